@@ -1,0 +1,208 @@
+package detect
+
+import (
+	"encoding/binary"
+
+	"bedside"
+)
+
+// Load reads what Store wrote. It checks every length and index, so that no stored bytes can make Detect fail.
+func Load(b []byte) (*Detector, error) {
+	r := &storeReader{in: b}
+	if string(r.bytes()) != storeMagic || r.number() != fingerprint() {
+		return nil, errStored
+	}
+	d := &Detector{vocabulary: &vocabulary{}}
+	v := d.vocabulary
+	v.text, v.starts = string(r.bytes()), r.numbers()
+	v.traits = traitsOf(r.bytes())
+	for range r.number() {
+		if r.failed {
+			break
+		}
+		d.strata = append(d.strata, r.trie())
+	}
+	d.places, d.institutions = r.trie(), r.trie()
+	if r.failed || len(r.in) != 0 || !d.sound() {
+		return nil, errStored
+	}
+	v.fill()
+	d.ready()
+	return d, nil
+}
+
+// sound checks that every index lies within its array.
+func (d *Detector) sound() bool {
+	v := d.vocabulary
+	if len(v.starts) != len(v.traits)+1 || len(v.traits) == 0 || !ascending(v.starts, len(v.text)) {
+		return false
+	}
+	for _, t := range append([]*trie{d.places, d.institutions}, d.strata...) {
+		if !t.sound(len(v.traits)) {
+			return false
+		}
+		t.prepare()
+	}
+	return true
+}
+
+func (t *trie) sound(words int) bool {
+	nodes := len(t.nodes) - 1
+	if nodes < 3 || len(t.first) != words/64+1 || int(t.nodes[nodes].more) != len(t.more) || int(t.nodes[nodes].ends) != len(t.ends) {
+		return false
+	}
+	for i := range nodes {
+		if t.nodes[i].more > t.nodes[i+1].more || t.nodes[i].ends > t.nodes[i+1].ends {
+			return false
+		}
+	}
+	for _, k := range t.keys {
+		if int(k>>32) >= nodes {
+			return false
+		}
+	}
+	for n := range nodes {
+		for _, b := range t.branches(node(n)) { // only forward: a circle without a word would never end
+			if int(b.to) >= nodes || int(b.to) <= n || b.gap > maxGap {
+				return false
+			}
+		}
+	}
+	if t.nodes[3].ends != 0 {
+		return false // an end at a root would match nothing at all
+	}
+	for _, to := range t.values {
+		if int(to) >= nodes {
+			return false
+		}
+	}
+	return true
+}
+
+func ascending(at []uint32, end int) bool {
+	last := uint32(0)
+	for _, a := range at {
+		if a < last {
+			return false
+		}
+		last = a
+	}
+	return int(last) == end
+}
+
+type storeReader struct {
+	in     []byte
+	failed bool
+}
+
+// take returns the next n bytes, or nothing and a failure.
+func (r *storeReader) take(n int) []byte {
+	if n < 0 || n > len(r.in) {
+		r.failed, r.in = true, nil
+		return nil
+	}
+	b := r.in[:n]
+	r.in = r.in[n:]
+	return b
+}
+
+func (r *storeReader) number() uint32 {
+	n, size := binary.Uvarint(r.in)
+	if size <= 0 || n > 1<<32-1 {
+		r.failed, r.in = true, nil
+		return 0
+	}
+	r.in = r.in[size:]
+	return uint32(n)
+}
+
+// count reads a length: no more than there are bytes left, so that a false one allocates nothing much.
+func (r *storeReader) count() int {
+	n := int(r.number())
+	if n > len(r.in) {
+		r.failed, r.in = true, nil
+		return 0
+	}
+	return n
+}
+
+func (r *storeReader) bytes() []byte { return r.take(int(r.number())) }
+
+func (r *storeReader) numbers() []uint32 {
+	out := make([]uint32, r.count())
+	last := int64(0)
+	for i := range out {
+		d, size := binary.Varint(r.in)
+		last += d
+		if size <= 0 || last < 0 || last > 1<<32-1 {
+			r.failed, r.in = true, nil
+			return nil
+		}
+		r.in = r.in[size:]
+		out[i] = uint32(last)
+	}
+	return out
+}
+
+func (r *storeReader) longs() []uint64 {
+	b := r.take(8 * r.count())
+	out := make([]uint64, len(b)/8)
+	for i := range out {
+		out[i] = binary.LittleEndian.Uint64(b[8*i:])
+	}
+	return out
+}
+
+func (r *storeReader) trie() *trie {
+	from, word, to := r.numbers(), r.numbers(), r.numbers()
+	if len(word) != len(from) || len(to) != len(from) {
+		r.failed = true
+		return &trie{}
+	}
+	t := emptyTrie(len(from))
+	for i := range from {
+		t.set(edge{node(from[i]), wordID(word[i])}, node(to[i]))
+	}
+	more, ends := r.numbers(), r.numbers()
+	if len(more) != len(ends) {
+		r.failed = true
+		return &trie{}
+	}
+	for i := range more {
+		t.nodes = append(t.nodes, nodeInfo{more: more[i], ends: ends[i]})
+	}
+	t.first = r.longs()
+	t.wild = r.number() == 1
+	t.more = make([]branch, r.count())
+	for i := range t.more {
+		n := r.number()
+		t.more[i] = branch{class: tokenClass(n >> 24), gap: uint8(n >> 16), fact: bedside.FactKind(n), to: node(r.number())}
+	}
+	t.ends = r.ends()
+	return t
+}
+
+func (r *storeReader) ends() []end {
+	texts := make([]string, r.count())
+	for i := range texts {
+		texts[i] = string(r.bytes())
+	}
+	out := make([]end, r.count())
+	for i := range out {
+		n, general, size := r.number(), r.number(), r.number()
+		if int(general) >= len(texts) || int(n&0xFFFF) >= bedside.FactCount {
+			r.failed = true
+			return nil
+		}
+		out[i] = end{fact: bedside.FactKind(n), exception: n&(1<<16) != 0, atEnd: n&(1<<17) != 0, general: texts[general], size: int(size)}
+	}
+	return out
+}
+
+func traitsOf(b []byte) []trait {
+	out := make([]trait, len(b))
+	for i, t := range b {
+		out[i] = trait(t)
+	}
+	return out
+}

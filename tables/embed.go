@@ -1,0 +1,41 @@
+// Package tables holds the word lists and compact tables that the engine reads, as they are committed: plain text, one entry a line.
+// It never parses them and never reads a file at run time. The concept lists (concepts/*.txt) are written by hand in the language of
+// docs/adr/0003-word-lists.md; the others are compiled by internal/train/tables. tables.bin is all of them in the form that is
+// loaded without parsing, made by go generate. Start at [Stored].
+package tables
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:generate go run bedside/tables/compile -dir .
+
+//go:embed tables.bin
+var stored string
+
+//go:embed *.txt concepts/*.txt
+var sources embed.FS
+
+// Stored returns the tables in the form that the engine loads without parsing, under the name it knows them by.
+func Stored() map[string][]byte { return map[string][]byte{"tables.bin": []byte(stored)} }
+
+// Files returns every table by its path relative to this folder ("words.txt", "concepts/people.txt").
+// The bytes are copies: the caller owns them.
+func Files() map[string][]byte {
+	files := make(map[string][]byte)
+	for _, pattern := range []string{"*.txt", "concepts/*.txt"} {
+		paths, err := fs.Glob(sources, pattern)
+		if err != nil {
+			panic("tables: glob " + pattern + ": " + err.Error())
+		}
+		for _, path := range paths {
+			content, err := sources.ReadFile(path)
+			if err != nil {
+				panic("tables: read " + path + ": " + err.Error())
+			}
+			files[path] = content
+		}
+	}
+	return files
+}
