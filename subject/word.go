@@ -1,0 +1,129 @@
+package subject
+
+import (
+	"sort"
+
+	"bedside"
+	"bedside/text"
+)
+
+// isShorthand holds for ages as clinicians write them: the letters glued to the number.
+func (r *reader) isShorthand(m *bedside.Mention) bool {
+	switch r.word(m.First + 1) {
+	case "yo", "y", "yof", "yom", "f", "m", "mo", "wk":
+		return r.passage.Doc.Tokens[m.First+1].Flags.Has(text.Glued)
+	}
+	return false
+}
+
+// clinicalAt reports whether a condition or an operation begins at a token: "my 19yo ACL".
+func (r *reader) clinicalAt(token int) bool {
+	return r.mentionAt(token, clinicalDetails.Has) != nil
+}
+
+// mentionAt finds a mention that begins at a token and is of a wanted kind.
+func (r *reader) mentionAt(token int, wanted func(bedside.FactKind) bool) *bedside.Mention {
+	ms := r.passage.Mentions
+	for i := sort.Search(len(ms), func(i int) bool { return ms[i].First >= token }); i < len(ms) && ms[i].First == token; i++ {
+		if wanted(ms[i].Kind) {
+			return &ms[i]
+		}
+	}
+	return nil
+}
+
+// inRetweet reports whether a mention stands in a post of somebody else that is passed on.
+func (r *reader) inRetweet(m *bedside.Mention) bool {
+	for i := m.First - 1; i >= 0 && i >= m.First-40; i-- {
+		t := &r.passage.Doc.Tokens[i]
+		if t.Kind == text.Newline {
+			break
+		}
+		if t.Form == "rt" && t.Flags&text.Upper != 0 {
+			return true
+		}
+	}
+	for i := range r.passage.Doc.Quotes {
+		q := &r.passage.Doc.Quotes[i]
+		if int(q.Start) > m.Span.Start {
+			break
+		}
+		if q.Kind == text.QuoteRetweet && m.Span.End <= int(q.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// word is the folded form of a token, "" outside the text.
+func (r *reader) word(token int) string {
+	if token < 0 || token >= len(r.passage.Doc.Tokens) {
+		return ""
+	}
+	return r.passage.Doc.Tokens[token].Form
+}
+
+// before is the nearest word before a token in its sentence, punctuation skipped.
+func (r *reader) before(token int) string {
+	if token >= len(r.passage.Doc.Tokens) {
+		return ""
+	}
+	sentence := r.passage.Doc.Tokens[token].Sentence
+	for i := token - 1; i >= 0 && r.passage.Doc.Tokens[i].Sentence == sentence; i-- {
+		if k := r.passage.Doc.Tokens[i].Kind; k == text.Word || k == text.Number {
+			return r.passage.Doc.Tokens[i].Form
+		}
+	}
+	return ""
+}
+
+// ownRole holds for an occupation that the author or somebody known has: "I was a teacher", "as a former pilot I", "my wife is a farmer".
+func (r *reader) ownRole(m *bedside.Mention, placed []place) bool {
+	if m.Kind != bedside.FactOccupation && m.Kind != bedside.FactUniqueRole || len(placed) == 0 {
+		return false
+	}
+	last := placed[len(placed)-1]
+	if a := r.people[last.person].anchor; a != anchorSelf && a != anchorYou && a.open() {
+		return false
+	}
+	for i := last.last; i < m.First && i < last.last+4; i++ {
+		switch r.word(i) {
+		case "am", "'m", "was", "is", "'s", "be", "been", "became", "become", "were", "are", "as":
+			return true
+		}
+	}
+	return false
+}
+
+// isGeneric holds where an indefinite or habitual word makes the person nobody in particular: "when a patient", "every child", "your patient".
+func (r *reader) isGeneric(m *bedside.Mention) bool {
+	if a := anchorOf(m.Kind); a != anchorPatient && a != anchorSomeone {
+		return false
+	}
+	switch r.word(m.Last - 1) {
+	case "someone", "somebody", "anyone", "anybody":
+		if w := r.word(m.Last); w != "who" && w != "with" && w != "in" {
+			return true
+		}
+	}
+	switch r.word(m.First) {
+	case "every", "any", "each", "no", "your", "ur", "whose", "which", "most":
+		return true
+	}
+	switch r.before(m.First) {
+	case "when", "if", "whenever", "every", "any", "each", "no", "your", "ur", "as", "unless", "whether", "like", "how", "being", "become", "becoming":
+		return true
+	}
+	return false
+}
+
+// isColleagueName holds for names behind a doctor's or teacher's title.
+func (r *reader) isColleagueName(m *bedside.Mention) bool {
+	for _, w := range []string{r.word(m.First), r.before(m.First)} {
+		switch w {
+		case "dr", "doctor", "prof", "professor", "nurse", "sister", "matron", "attending", "consultant", "registrar", "resident", "colleague", "preceptor", "surgeon", "dean", "by", "et", "@":
+			return true
+		}
+	}
+	return false
+}
