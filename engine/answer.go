@@ -1,0 +1,77 @@
+package engine
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"bedside"
+	"bedside/pack"
+)
+
+// answer records what the author asserted: each answered question sets and clears facts of its person or of the draft.
+// An answer to a question that is not in the pack, or a value that it does not offer, changes nothing.
+func (e *Engine) answer(r *reading, answers map[string]string) {
+	for _, id := range slices.Sorted(maps.Keys(answers)) {
+		fact, person, _ := strings.Cut(id, "@")
+		option := e.option(fact, answers[id])
+		if option == nil {
+			continue
+		}
+		if person == "" {
+			r.answerDraft(option)
+			continue
+		}
+		for i := range r.told.People {
+			if bedside.PersonID(i) == person {
+				r.answerPerson(i, option)
+			}
+		}
+	}
+}
+
+func (e *Engine) option(question, value string) *pack.Option {
+	for i := range e.pack.Questions {
+		if q := &e.pack.Questions[i]; q.ID == question {
+			for k := range q.Options {
+				if q.Options[k].Value == value {
+					return &q.Options[k]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reading) answerDraft(o *pack.Option) {
+	r.context = slices.DeleteFunc(r.context, func(f bedside.Fact) bool { return slices.Contains(o.Clears, f.Kind.String()) })
+	for _, name := range o.Sets {
+		if k, ok := bedside.ParseFact(name); ok {
+			r.context = append(r.context, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
+		}
+	}
+}
+
+func (r *reading) answerPerson(person int, o *pack.Option) {
+	for _, name := range o.Sets {
+		k, _ := bedside.ParseFact(name)
+		if s, ok := subjectOf(k); ok {
+			r.told.People[person].Subject = s
+			continue
+		}
+		r.derive(person, k)
+	}
+}
+
+// subjectOf is the subject that a fact stands for: subjectFact backwards.
+func subjectOf(k bedside.FactKind) (bedside.Subject, bool) {
+	for _, s := range []bedside.Subject{
+		bedside.SubjectPatient, bedside.SubjectFormerPatient, bedside.SubjectPatientFamily, bedside.SubjectUnsure, bedside.SubjectSelf,
+		bedside.SubjectFamily, bedside.SubjectColleague, bedside.SubjectPublicFigure, bedside.SubjectReader, bedside.SubjectOther,
+	} {
+		if subjectFact(s) == k {
+			return s, true
+		}
+	}
+	return "", false
+}

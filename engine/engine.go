@@ -1,0 +1,96 @@
+// Package engine joins the stages: text, detect, subject, reid, assess, remedy. It is the only package that most callers
+// import. It reads no files and no clock: word lists and packs are handed in as bytes, the time as an argument. The same
+// draft, pack, tables and time give the same bytes on every platform. Start at New and Engine.Check.
+package engine
+
+import (
+	"time"
+	"unicode/utf8"
+
+	"bedside"
+	"bedside/assess"
+	"bedside/detect"
+	"bedside/pack"
+	"bedside/text"
+)
+
+// Config is what an engine is made from.
+type Config struct {
+	// Tables are word lists and tables by file name, as package tables hands them out: tables.bin alone is loaded as it is,
+	// anything else is compiled, which takes a moment.
+	Tables  map[string][]byte
+	Pack    []byte // a compiled pack
+	Version string
+}
+
+// Engine checks drafts. It is immutable and may be used by many goroutines.
+type Engine struct {
+	parser   *text.Parser
+	detector *detect.Detector
+	pack     *pack.Pack
+	program  *assess.Program
+	version  string
+}
+
+// New compiles tables and pack.
+func New(c Config) (*Engine, error) {
+	d, err := newDetector(c.Tables)
+	if err != nil {
+		return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "word lists: " + err.Error(), Err: err}
+	}
+	p, err := pack.Load(c.Pack)
+	if err != nil {
+		return nil, err
+	}
+	program, err := assess.Compile(p)
+	if err != nil {
+		return nil, err
+	}
+	return &Engine{parser: &text.Parser{Known: d.Known}, detector: d, pack: p, program: program, version: c.Version}, nil
+}
+
+func newDetector(files map[string][]byte) (*detect.Detector, error) {
+	if stored, ok := files["tables.bin"]; ok && len(files) == 1 {
+		return detect.Load(stored)
+	}
+	return detect.New(files)
+}
+
+// Check answers one draft. asOf decides whether a consent has expired; the zero time takes the draft's own.
+func (e *Engine) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error) {
+	d = d.WithDefaults()
+	if err := validate(&d); err != nil {
+		return nil, err
+	}
+	if asOf.IsZero() {
+		asOf = d.Time.Time
+	}
+	r := e.read(&d, asOf)
+	judgement := e.program.Judge(r.judged())
+	result := e.result(&d, r, judgement, asOf)
+	e.mend(&d, r, judgement, result, asOf)
+	return result, nil
+}
+
+func validate(d *bedside.Draft) error {
+	if d.Size() > bedside.MaxText {
+		return bedside.Errorf(bedside.CodeTooLarge, "the draft has %d bytes of text; at most %d can be checked at once", d.Size(), bedside.MaxText)
+	}
+	for _, s := range texts(d) {
+		if !utf8.ValidString(s) {
+			return bedside.Errorf(bedside.CodeInvalid, "the draft is not valid UTF-8")
+		}
+	}
+	return nil
+}
+
+func texts(d *bedside.Draft) []string {
+	out := []string{d.Text, d.Account.Bio, d.Context.Note, d.Context.ReplyTo.Text}
+	for _, m := range d.Media {
+		out = append(out, m.Alt, m.Caption)
+	}
+	return out
+}
+
+// Sizes describes the compiled lists in a few words, for figures.
+func (e *Engine) Sizes() string { return e.detector.Sizes() }

@@ -1,0 +1,163 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"bedside"
+	"bedside/assess"
+	"bedside/subject"
+)
+
+// result dresses a judgement in the contract's shape. Remedies come later.
+func (e *Engine) result(d *bedside.Draft, r *reading, j assess.Judgement, asOf time.Time) *bedside.Result {
+	out := &bedside.Result{
+		Schema: bedside.Schema, ID: d.ID, Findings: []bedside.Finding{}, Questions: []bedside.Question{}, People: []bedside.Person{},
+		Packs: []bedside.PackInfo{e.pack.Info()}, AsOf: bedside.Time{Time: asOf}, Version: e.version,
+	}
+	for i := range j.Findings {
+		f := &j.Findings[i].Finding
+		quote(f.Evidence, d)
+		out.Findings = append(out.Findings, *f)
+		out.Verdict = max(out.Verdict, f.Severity)
+	}
+	for _, q := range j.Questions {
+		if _, answered := d.Context.Answers[q.ID]; !answered {
+			quote(q.Evidence, d)
+			out.Questions = append(out.Questions, q)
+		}
+	}
+	out.People = people(r, d)
+	out.NotChecked, out.Complete = notChecked(d, r)
+	out.Mentions = mentions(r)
+	return out
+}
+
+// quote fills in the words that evidence points at.
+func quote(evidence []bedside.Evidence, d *bedside.Draft) {
+	for i := range evidence {
+		ev := &evidence[i]
+		ev.Text = partText(d, ev.Part, ev.Index)[ev.Start:ev.End]
+	}
+}
+
+func partText(d *bedside.Draft, part bedside.PartKind, index int) string {
+	switch part {
+	case bedside.PartText:
+		return d.Text
+	case bedside.PartAlt:
+		return d.Media[index].Alt
+	case bedside.PartCaption:
+		return d.Media[index].Caption
+	default:
+		return ""
+	}
+}
+
+// people lists those whose details could be anybody's concern: everyone but groups, the author and the reader.
+func people(r *reading, d *bedside.Draft) []bedside.Person {
+	out := []bedside.Person{}
+	for i, p := range r.told.People {
+		switch p.Subject {
+		case bedside.SubjectGroup, bedside.SubjectSelf, bedside.SubjectReader:
+			continue
+		}
+		out = append(out, bedside.Person{
+			ID: bedside.PersonID(i), Subject: string(p.Subject), Facts: r.factsOf(i), RecognisableBy: r.recognisers(i), Costliest: r.costliest(i, d),
+		})
+	}
+	return out
+}
+
+// factsOf names what is told of a person, each kind once, in order of place.
+func (r *reading) factsOf(person int) []string {
+	out := []string{}
+	for _, f := range r.told.Facts {
+		if f.Person != person || f.Stance != bedside.Asserted || f.Kind.Info().Class == bedside.Concept {
+			continue
+		}
+		if name := f.Kind.String(); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func (r *reading) recognisers(person int) []string {
+	out := []string{}
+	for _, f := range r.derived {
+		if f.Person != person {
+			continue
+		}
+		switch f.Kind {
+		case bedside.FactRecognisableSelf:
+			out = append(out, "self")
+		case bedside.FactRecognisableFamily:
+			out = append(out, "family")
+		case bedside.FactRecognisableColleague:
+			out = append(out, "colleague")
+		case bedside.FactRecognisableStranger:
+			out = append(out, "stranger")
+		default:
+		}
+	}
+	return out
+}
+
+func (r *reading) costliest(person int, d *bedside.Draft) string {
+	if c := r.costs[person]; !c.Empty() {
+		return partText(d, c.Part, c.Index)[c.Start:c.End]
+	}
+	return ""
+}
+
+// notChecked says what the answer is silent about. complete is false when something of this very draft was left out.
+func notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked, bool) {
+	out := []bedside.NotChecked{}
+	complete := true
+	for i := range d.Media {
+		if d.Media[i].Path != "" || d.Media[i].Alt == "" && d.Media[i].Caption == "" && len(d.Media[i].Declared) == 0 {
+			out = append(out, bedside.NotChecked{Code: "media", Part: bedside.PartMedia, Message: "The picture or file itself was not looked at, only the words with it."})
+			complete = false
+			break
+		}
+	}
+	if d.Lang != "" && d.Lang != "en" && !hasPrefixFold(d.Lang, "en-") {
+		out = append(out, bedside.NotChecked{Code: "language", Part: bedside.PartText, Message: "The checks read English. Words in another language were not understood."})
+		complete = false
+	}
+	if slices.ContainsFunc(r.told.People, func(p subject.Person) bool { return protected(p.Subject) }) {
+		out = append(out, bedside.NotChecked{Code: "crowd", Message: "How many people fit this description was not estimated."})
+	}
+	if len(d.Context.Timeline) == 0 {
+		out = append(out, bedside.NotChecked{Code: "timeline", Part: bedside.PartTimeline, Message: "Your other posts were not compared with this one."})
+	} else {
+		out = append(out, bedside.NotChecked{Code: "timeline", Part: bedside.PartTimeline, Message: "The earlier posts were not read: what they reveal together is unknown."})
+		complete = false
+	}
+	return append(out, bedside.NotChecked{Code: "truth", Message: "Whether what is told is true, and whether the person agreed."}), complete
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// mentions lists identifiers, quasi-identifiers and concepts with whose they are.
+func mentions(r *reading) []bedside.MentionOut {
+	owner := map[bedside.Span]int{}
+	for _, f := range r.told.Facts {
+		if f.Person >= 0 {
+			owner[f.Span] = f.Person
+		}
+	}
+	out := make([]bedside.MentionOut, 0, len(r.mentions))
+	for _, m := range r.mentions {
+		o := bedside.MentionOut{Type: m.Kind.String(), Class: m.Kind.Info().Class, Part: m.Span.Part, Index: m.Span.Index, Start: m.Span.Start, End: m.Span.End}
+		if p, ok := owner[m.Span]; ok {
+			o.Person = bedside.PersonID(p)
+		}
+		out = append(out, o)
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package remedy_test
+
+import "testing"
+
+func TestGeneralisePerson(t *testing.T) {
+	t.Parallel()
+	checkWordings(t, "generalise", []wording{
+		{"age", "Saw a 34-year-old with gout.", "age 34-year-old", "Saw someone with gout."},
+		{"age and sex", "Saw a 34yo F with gout.", "age 34yo; sex F", "Saw someone with gout."},
+		{"age, sex and noun", "Saw a 34-year-old man with gout.", "age 34-year-old; person.someone man", "Saw someone with gout."},
+		{"age and a noun that is not marked", "Saw a 19 yo kid with gout.", "age 19 yo", "Saw someone with gout."},
+		{"adjective", "Saw a lovely 80-year-old lady with gout.", "age 80-year-old; person.someone lady", "Saw someone with gout."},
+		{"name", "Mrs Alvarez has gout.", "name Mrs Alvarez", "Someone has gout."},
+		{"name inside", "I told Mrs Alvarez that she has gout.", "name Mrs Alvarez", "I told someone that she has gout."},
+		{"patient and name", "My patient Tom has gout.", "person.patient patient; name Tom", "Someone has gout."},
+		{"definite", "The 34-year-old has gout.", "age 34-year-old", "The person has gout."},
+		{"twice", "Saw a 34yo with gout. The 34yo cried.", "age 34yo; age 34yo", "Saw someone with gout. The person cried."},
+		{"at the start", "34F with gout.", "age 34; sex F", "Someone with gout."},
+		{"occupation", "Admitted a night-shift teacher with gout.", "occupation teacher", "Admitted someone with gout."},
+		{"ethnicity", "A young Ghanaian woman has gout.", "ethnicity Ghanaian; person.someone woman", "Someone has gout."},
+	})
+}
+
+func TestGeneraliseDetail(t *testing.T) {
+	t.Parallel()
+	checkWordings(t, "generalise", []wording{
+		{"condition", "She has Loeys-Dietz syndrome.", "rare_condition Loeys-Dietz syndrome => a connective-tissue condition", "She has a connective-tissue condition."},
+		{"with its own article", "She has a glioblastoma now.", "condition glioblastoma => a serious illness", "She has a serious illness now."},
+		{"possessive", "Her glioblastoma grew.", "condition glioblastoma => a serious illness", "Her serious illness grew."},
+		{"at the start", "Glioblastoma is cruel.", "condition Glioblastoma => a serious illness", "A serious illness is cruel."},
+		{"no general wording", "She has gout.", "condition gout", "She has gout."},
+		{"findings stay", "She has a rash.", "finding rash => a sign", "She has a rash."},
+		{"drug", "She takes bosentan daily.", "drug bosentan => a medicine", "She takes a medicine daily."},
+		{"two", "She has gout and lupus.", "condition gout => a joint condition; condition lupus => an immune condition", "She has a joint condition and an immune condition."},
+	})
+}
+
+func TestGeneraliseScene(t *testing.T) {
+	t.Parallel()
+	checkWordings(t, "generalise", []wording{
+		{"day", "She died on Tuesday.", "date on Tuesday", "She died."},
+		{"day with its preposition outside", "She died on Tuesday.", "date Tuesday", "She died."},
+		{"at the end of a clause", "She died this morning and I cried.", "recent this morning", "She died and I cried."},
+		{"between commas", "She died, this morning, of gout.", "recent this morning", "She died, of gout."},
+		{"at the start", "This morning she died.", "recent This morning", "She died."},
+		{"at the start, with a comma", "Today, she died.", "recent Today", "She died."},
+		{"place", "She lives in Larkbridge with gout.", "place Larkbridge", "She lives with gout."},
+		{"institution", "She came to the Quillmoor Infirmary with gout.", "institution Quillmoor Infirmary", "She came with gout."},
+		{"bed", "The lady in bed 4 sang.", "room bed 4; person.someone lady", "The person sang."},
+		{"ward and day", "She sang on ward 12 on Tuesday.", "ward ward 12; date Tuesday", "She sang."},
+		{"number", "She is MRN 0034512 in the list.", "record_number MRN 0034512", "She is in the list."},
+		{"possessive of a day", "Tuesday's patient sang.", "date Tuesday", "Patient sang."},
+	})
+}
+
+func TestGeneraliseStory(t *testing.T) {
+	t.Parallel()
+	checkWordings(t, "generalise", []wording{
+		{
+			"clerkship", "Saw a 34-year-old teacher with Loeys-Dietz at our 200-bed hospital this morning.",
+			"age 34-year-old; occupation teacher; rare_condition Loeys-Dietz => a connective-tissue condition; site at our 200-bed hospital; recent this morning",
+			"Saw someone with a connective-tissue condition.",
+		},
+		{
+			"name, bed, day", "Mrs Alvarez in bed 12 coded twice last night.",
+			"name Mrs Alvarez; room bed 12; recent last night", "Someone coded twice.",
+		},
+		{
+			"two sentences", "Tom came to us today. He is a pilot and has gout.",
+			"name Tom; recent today; condition gout => a joint condition",
+			"Someone came to us. He is a pilot and has a joint condition.",
+		},
+		{"nothing marked", "She has gout.", "", "She has gout."},
+	})
+}

@@ -1,0 +1,74 @@
+package remedy
+
+import (
+	"slices"
+	"strings"
+
+	"bedside"
+	"bedside/text"
+)
+
+// leaveOut takes out every sentence that holds a mark. Where that would leave nothing, it takes out the clause.
+func leaveOut(doc *text.Document, marks []Mark) []bedside.Edit {
+	var out []bedside.Edit
+	left := len(doc.Text)
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		if holdsMark(marks, int(s.Start), int(s.End)) {
+			e := cutThrough(doc.Text, int(s.Start), int(s.End))
+			out = append(out, e)
+			left -= e.End - e.Start
+		}
+	}
+	if left >= leastLeft {
+		return out
+	}
+	out = out[:0]
+	for _, c := range clauses(doc.Text) {
+		if holdsMark(marks, c[0], c[1]) {
+			out = append(out, bedside.Edit{Start: c[0], End: c[1]})
+		}
+	}
+	return out
+}
+
+// leastLeft is how many bytes a text must keep to be one.
+const leastLeft = 6
+
+func holdsMark(marks []Mark, start, end int) bool {
+	return slices.ContainsFunc(marks, func(m Mark) bool { return m.Start < end && m.End > start })
+}
+
+// cutThrough takes the spaces behind a stretch with it.
+func cutThrough(s string, start, end int) bedside.Edit {
+	for end < len(s) && s[end] == ' ' {
+		end++
+	}
+	return bedside.Edit{Start: start, End: end}
+}
+
+// clauses parts a text at commas, bars, dashes, line ends and joining words. A clause begins with what parts it from the one before.
+func clauses(s string) [][2]int {
+	var out [][2]int
+	start := 0
+	for i := 1; i < len(s); i++ {
+		if i > start && beginsClause(s, i) {
+			out = append(out, [2]int{start, i})
+			start = i
+		}
+	}
+	return append(out, [2]int{start, len(s)})
+}
+
+func beginsClause(s string, i int) bool {
+	switch s[i] {
+	case ',', ';', '|', '\n', '(':
+		return true
+	}
+	for _, joint := range []string{" - ", " – ", " — ", " • ", " · ", " and ", " but ", " so ", " because "} {
+		if strings.HasPrefix(s[i:], joint) {
+			return true
+		}
+	}
+	return false
+}

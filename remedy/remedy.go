@@ -1,0 +1,130 @@
+// Package remedy turns a finding into edits of the draft's text: more general words for details that point at one person,
+// sentences left out, a disclosure put first, a neutral reply. It says the same of more people; it never masks with dots
+// and never adds a fact. Whether the edited draft is better is not its to say: the engine checks it again. Start at Plan.
+package remedy
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bedside"
+	"bedside/text"
+)
+
+// Task is one finding to be mended.
+type Task struct {
+	Edit   string // generalise, leave_out, prepend, append or reply
+	Insert string
+	Marks  []Mark // what is marked, or for generalise everything told of the person, in order of place
+}
+
+// Mark is a stretch of the text with what it is.
+type Mark struct {
+	Kind       bedside.FactKind
+	Start, End int
+	General    string
+}
+
+// Plan returns the edits for a task on a parsed text, sorted, without overlaps and on grapheme boundaries; nil when no honest edit exists.
+func Plan(doc *text.Document, t Task) []bedside.Edit {
+	return Join(snapped(doc.Text, plan(doc, t)))
+}
+
+func plan(doc *text.Document, t Task) []bedside.Edit {
+	switch t.Edit {
+	case "prepend":
+		return []bedside.Edit{{Start: 0, End: 0, Text: t.Insert + " "}}
+	case "append":
+		return []bedside.Edit{{Start: len(doc.Text), End: len(doc.Text), Text: appended(doc.Text, t.Insert)}}
+	case "reply":
+		return []bedside.Edit{{Start: 0, End: len(doc.Text), Text: t.Insert}}
+	case "leave_out":
+		return leaveOut(doc, t.Marks)
+	case "generalise":
+		return generalise(doc, t.Marks)
+	default:
+		return nil
+	}
+}
+
+// snapped draws edits out to whole letters: a mark that combines with the letter before it goes with it, and so does the
+// second half of a line end.
+func snapped(s string, edits []bedside.Edit) []bedside.Edit {
+	for i := range edits {
+		e := &edits[i]
+		for e.Start > 0 && continues(s, e.Start) {
+			_, size := utf8.DecodeLastRuneInString(s[:e.Start])
+			e.Start -= size
+		}
+		for e.End < len(s) && continues(s, e.End) {
+			_, size := utf8.DecodeRuneInString(s[e.End:])
+			e.End += size
+		}
+	}
+	return edits
+}
+
+// continues reports whether what stands at a place belongs to the letter before it.
+func continues(s string, at int) bool {
+	if at >= len(s) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	return unicode.Is(unicode.M, r) || r == 0x200D || before == 0x200D || r >= 0x1F3FB && r <= 0x1F3FF || before == '\r' && r == '\n'
+}
+
+func appended(before, insert string) string {
+	if strings.HasSuffix(before, " ") || strings.HasSuffix(before, "\n") || before == "" {
+		return insert
+	}
+	return " " + insert
+}
+
+// Join merges edits of several findings: sorted, and of two that overlap the one that begins first, drawn out over what the
+// other leaves out.
+func Join(edits []bedside.Edit) []bedside.Edit {
+	edits = slices.Clone(edits)
+	slices.SortStableFunc(edits, func(a, b bedside.Edit) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	out := edits[:0]
+	for _, e := range edits {
+		n := len(out)
+		if n == 0 || e.Start >= out[n-1].End && e != out[n-1] {
+			out = append(out, e)
+			continue
+		}
+		if e.Text == "" {
+			out[n-1].End = max(out[n-1].End, e.End)
+		}
+	}
+	return out
+}
+
+// Apply makes the edits. They must be sorted and must not overlap.
+func Apply(s string, edits []bedside.Edit) string {
+	var b strings.Builder
+	at := 0
+	for _, e := range edits {
+		b.WriteString(s[at:e.Start])
+		b.WriteString(e.Text)
+		at = e.End
+	}
+	b.WriteString(s[at:])
+	return b.String()
+}
+
+// Tidy takes away what edits leave at the ends of a text: spaces, and marks and joining words that join nothing.
+func Tidy(s string) string {
+	s = strings.Trim(s, " ,;|–—-\n\t")
+	for _, joint := range []string{"and ", "but ", "so ", "because "} {
+		s = strings.TrimPrefix(s, joint)
+	}
+	return strings.TrimSpace(s)
+}
