@@ -1,0 +1,107 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"bedside"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"bedside": func() {
+			a := &app{
+				env: os.Getenv, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, open: openFake,
+				now: fixedNow,
+			}
+			os.Exit(a.run(os.Args[1:]))
+		},
+	})
+}
+
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/config")
+			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("NO_COLOR", "")
+			return nil
+		},
+	})
+}
+
+func fixedNow() time.Time { return time.Date(2026, 3, 4, 15, 4, 5, 0, time.UTC) }
+
+// emptyProfile keeps a test away from the profile of whoever runs it.
+func emptyProfile(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "profile.json")
+	if err := os.WriteFile(path, []byte("{}"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// fake stands in for the engine. It knows a few words:
+//
+//	Mrs Alvarez   a name: block, and a wording without it
+//	Larkfield     a place: revise, and no wording
+//	today         a time: advise
+//	patient       a question, unless it is answered
+//	PANIC, FAULT  what they say
+type fake struct{}
+
+func openFake(packs []string) (checker, error) {
+	if len(packs) > 0 && packs[0] == "unknown" {
+		return nil, hint(bedside.Errorf(bedside.CodeNotFound, "--pack: there is no such pack"), "Known are ama, amsa.")
+	}
+	return fake{}, nil
+}
+
+func (fake) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error) {
+	r := &bedside.Result{
+		Schema: bedside.Schema, ID: d.ID, Complete: len(d.Media) == 0, AsOf: bedside.Time{Time: asOf}, Version: "test",
+		NotChecked: []bedside.NotChecked{{Code: "consent", Message: "Whether anybody agreed to be written about."}},
+		Mentions:   []bedside.MentionOut{{Type: "role", Class: bedside.Concept, Start: len(d.Context.Timeline), End: len(d.Author.Role)}},
+	}
+	if strings.Contains(d.Text, "PANIC") {
+		panic(d.Text)
+	}
+	if strings.Contains(d.Text, "FAULT") {
+		return nil, &os.PathError{Op: "open", Path: d.Text, Err: os.ErrInvalid}
+	}
+	fakeFinding(d, r, "Mrs Alvarez", bedside.Block, "A patient is named")
+	fakeFinding(d, r, "Larkfield", bedside.Revise, "A place is given")
+	fakeFinding(d, r, "today", bedside.Advise, "The day is given")
+	if strings.Contains(d.Text, "Mrs Alvarez") {
+		r.Rewrite = &bedside.Rewrite{Text: strings.ReplaceAll(d.Text, "Mrs Alvarez", "a patient")}
+	}
+	if strings.Contains(d.Text, "patient") && d.Context.Answers["subject.patient"] == "" {
+		r.Questions = []bedside.Question{{ID: "subject.patient", Fact: "subject.patient", Prompt: "Did you look after them?", Options: []string{"yes", "no"}}}
+	}
+	return r, nil
+}
+
+func fakeFinding(d bedside.Draft, r *bedside.Result, word string, s bedside.Severity, message string) {
+	at := strings.Index(d.Text, word)
+	if at < 0 {
+		return
+	}
+	r.Verdict = max(r.Verdict, s)
+	r.Findings = append(r.Findings, bedside.Finding{
+		ID: "f" + s.String(), Rule: "privacy." + s.String(), Topic: "patient_privacy", Severity: s, Message: message,
+		Why: "A reader could tell who this is.", Remedy: bedside.Remedy{Text: "Leave it out."},
+		Clauses:  []bedside.Clause{{ID: "jh.bp3", Source: "Johns Hopkins, practical suggestion 3"}},
+		Evidence: []bedside.Evidence{{Part: bedside.PartText, Start: at, End: at + len(word), Text: word}},
+	})
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands is the whole command line. A new command is one field here and one file beside this one.
+type commands struct {
+	Check      checkCommand    `cmd:"" help:"Check drafts before they are posted."`
+	Guidelines GuidelinesCmd   `cmd:"" help:"Show the guidelines, what is done about each, and test the rules."`
+	Profile    profileCommands `cmd:"" help:"Say once who you are, so that drafts need not say it."`
+	Version    versionCommand  `cmd:"" help:"Show the version, the guideline packs and whose data is used."`
+}
+
+// app is the world that a command runs in.
+type app struct {
+	env            func(string) string
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	now            func() time.Time
+	open           opener
+	outcome        outcome
+}
+
+// Run answers one command line and returns its exit status.
+func Run(args []string, env func(string) string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) int {
+	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine}
+	return a.run(args)
+}
+
+func (a *app) run(args []string) int {
+	var c commands
+	parser, err := kong.New(&c, kong.Name("bedside"), kong.Description(description), kong.Help(showHelp),
+		kong.Writers(a.stdout, a.stderr), kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+	if err != nil {
+		return a.fault(err)
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	chosen, err := parser.Parse(args)
+	if errors.Is(err, errHelped) {
+		return 0
+	}
+	if err != nil {
+		return a.wrongUse(args, err)
+	}
+	if err := chosen.Run(a); err != nil {
+		a.complain(err)
+	}
+	return a.outcome.status()
+}
+
+const description = `If you would not say it at the bedside, do not post it. Bedside reads a draft on this computer and says what
+in it could reveal a patient or break a guideline, why, by which clause, and what helps. Nothing is sent anywhere.`
+
+// errHelped stands for help that was asked for and shown.
+var errHelped = errors.New("help was shown")
+
+func showHelp(o kong.HelpOptions, ctx *kong.Context) error {
+	if err := kong.DefaultHelpPrinter(o, ctx); err != nil {
+		return err
+	}
+	return errHelped
+}

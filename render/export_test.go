@@ -1,0 +1,4 @@
+package render
+
+// Columns is columns, for tests.
+func Columns(s string) int { return columns(s) }
