@@ -1,0 +1,46 @@
+// Command bedside-eval measures the engine: the corpus, the nine scenarios, ordinary tweets, an n-gram baseline, and whether
+// a figure fell. It is a development tool and no part of the product. make eval runs it; bedside-eval -h lists its flags.
+package main
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+
+	"bedside"
+	"bedside/engine"
+	"bedside/packs"
+	"bedside/tables"
+)
+
+func main() {
+	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "eval"})
+	if err != nil {
+		os.Stderr.WriteString("bedside-eval: " + err.Error() + "\n")
+		os.Exit(3)
+	}
+	check := func(d bedside.Draft) (*bedside.Result, error) { return e.Check(d, asOf(d)) }
+	os.Exit(run(os.Args[1:], env{check: check, commit: commit(), now: time.Now, stdout: os.Stdout, stderr: os.Stderr}))
+}
+
+// asOf is the draft's time, else a fixed day: the same drafts give the same figures tomorrow.
+func asOf(d bedside.Draft) time.Time {
+	if !d.Time.IsZero() {
+		return d.Time.Time
+	}
+	return time.Date(2026, 7, 1, 12, 0, 0, 0, time.UTC)
+}
+
+// commit names the state that is measured; a "+" says that files differ from it.
+func commit() string {
+	id, err := exec.Command("git", "rev-parse", "--short=12", "HEAD").Output()
+	if err != nil {
+		return "unknown"
+	}
+	changed, err := exec.Command("git", "status", "--porcelain").Output()
+	if err != nil || len(changed) > 0 {
+		return strings.TrimSpace(string(id)) + "+"
+	}
+	return strings.TrimSpace(string(id))
+}

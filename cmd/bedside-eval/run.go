@@ -1,0 +1,137 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"bedside/internal/eval"
+)
+
+// env is the world that a run touches.
+type env struct {
+	check          eval.Check
+	commit         string
+	now            func() time.Time
+	stdout, stderr io.Writer
+}
+
+type options struct {
+	corpus, examples, shared, baseline string
+	filter                             eval.Filter
+	list, lockbox, update, json        bool
+}
+
+// run answers with the exit status: 0 measured, 1 a figure fell, 2 wrong use or unreadable input.
+func run(args []string, e env) int {
+	o, err := parseOptions(args, e.stderr)
+	if err != nil {
+		return 2
+	}
+	report, err := measure(o, e)
+	if err == nil {
+		err = write(report, o, e.stdout)
+	}
+	if err != nil {
+		fmt.Fprintln(e.stderr, "bedside-eval:", err)
+		return 2
+	}
+	if fell := report.Fell(); len(fell) > 0 {
+		fmt.Fprintln(e.stderr, "bedside-eval: these fell:", strings.Join(fell, ", "))
+		return 1
+	}
+	if !report.Whole() {
+		fmt.Fprintln(e.stderr, "bedside-eval: some lines of the corpus are no labelled drafts")
+		return 2
+	}
+	return 0
+}
+
+func parseOptions(args []string, stderr io.Writer) (options, error) {
+	var o options
+	f := flag.NewFlagSet("bedside-eval", flag.ContinueOnError)
+	f.SetOutput(stderr)
+	f.StringVar(&o.corpus, "corpus", "corpus", "the folder that holds dev and lockbox")
+	f.StringVar(&o.examples, "examples", "examples", "the folder of the nine scenarios")
+	f.StringVar(&o.shared, "shared", "../shared", "the folder of public development sets")
+	f.StringVar(&o.baseline, "baseline", "", "compare with the figures in this `file`")
+	f.BoolVar(&o.update, "update", false, "write the baseline anew")
+	f.BoolVar(&o.lockbox, "lockbox", false, "score the lock-box too, and log that it was scored")
+	f.BoolVar(&o.list, "list", false, "list the misses, and the open tweets that something was said of")
+	f.StringVar(&o.filter.Topic, "topic", "", "list misses of this topic")
+	f.StringVar(&o.filter.Kind, "kind", "", "list misses of this kind: "+strings.Join(eval.MissKinds(), ", "))
+	f.BoolVar(&o.filter.Text, "v", false, "list misses with the text of our own drafts")
+	f.BoolVar(&o.json, "json", false, "write JSON")
+	if err := f.Parse(args); err != nil {
+		return o, err
+	}
+	o.list = o.list || o.filter != eval.Filter{}
+	if k := o.filter.Kind; k != "" && !slices.Contains(eval.MissKinds(), k) || f.NArg() > 0 || o.update && o.baseline == "" {
+		f.Usage()
+		return o, flag.ErrHelp
+	}
+	return o, nil
+}
+
+func write(r *eval.Report, o options, w io.Writer) error {
+	if !o.json {
+		return r.Print(w)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(r)
+}
+
+// measure does the parts in order. A part whose data are not there is left out and said.
+func measure(o options, e env) (*eval.Report, error) {
+	dev, err := eval.ReadDev(os.DirFS(o.corpus))
+	if err != nil {
+		return nil, err
+	}
+	scores := eval.Evaluate(dev, e.check)
+	r := &eval.Report{Commit: e.commit, Corpus: scores.Totals(), Ngrams: eval.Baselines(dev)}
+	_, r.Unreadable = dev.Unreadable()
+	if r.Details, err = scores.Details(); err != nil {
+		return nil, err
+	}
+	if o.list {
+		if r.Misses, err = scores.Misses(o.filter); err != nil {
+			return nil, err
+		}
+	}
+	if err := surroundings(r, o, e); err != nil {
+		return nil, err
+	}
+	if o.lockbox {
+		if err := lockbox(r, dev, o, e); err != nil {
+			return nil, err
+		}
+	}
+	return r, compare(r, scores, o)
+}
+
+// surroundings are the scenarios and the tweets.
+func surroundings(r *eval.Report, o options, e env) (err error) {
+	if r.Scenarios, err = eval.Scenarios(os.DirFS(o.examples), e.check); err != nil {
+		return err
+	}
+	if len(r.Scenarios) == 0 {
+		r.Notes = append(r.Notes, "no scenarios in "+o.examples)
+	}
+	tweets := o.shared + "/data/btc"
+	if r.Tweets, err = eval.Tweets(os.DirFS(tweets), e.check); err != nil {
+		r.Notes = append(r.Notes, "tweets are left out: "+tweets+": "+err.Error())
+	}
+	if !o.list {
+		for i := range r.Tweets {
+			r.Tweets[i].Rows = nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+package eval
+
+import (
+	"io/fs"
+	"slices"
+
+	"bedside"
+)
+
+// TweetPart is a part of the Broad Twitter Corpus (CC BY 4.0), read as public posts of a physician who posts like anybody.
+// Nearly all of it is ordinary: what is sent back is nearly always a false alarm.
+type TweetPart struct {
+	Name    string     `json:"name"`
+	Posts   int        `json:"posts"`
+	HeldOut bool       `json:"held_out"` // totals only
+	Failed  int        `json:"failed"`
+	Rates   []PerMille `json:"rates"`
+	Rows    []TweetRow `json:"rows,omitempty"` // of an open part: what was sent back, by number
+}
+
+// PerMille is a rate per 1,000 posts.
+type PerMille struct {
+	Key   string  `json:"key"`
+	Count int     `json:"count"`
+	Value float64 `json:"per_1000"`
+	Low   float64 `json:"low"`
+	High  float64 `json:"high"`
+}
+
+// TweetRow is a post of somebody else: its number in the file, from 1, and what was said. Never its text.
+type TweetRow struct {
+	Row     int              `json:"row"`
+	Verdict bedside.Severity `json:"verdict"`
+	Rules   []string         `json:"rules"`
+}
+
+// Tweets checks the corpus in a folder: the first half of btc.train is open, the second half and btc.dev are held out.
+func Tweets(folder fs.FS, check Check) ([]TweetPart, error) {
+	train, err := fs.ReadFile(folder, "btc.train")
+	if err != nil {
+		return nil, bedside.Errorf(bedside.CodeNotFound, "btc.train is not there")
+	}
+	dev, err := fs.ReadFile(folder, "btc.dev")
+	if err != nil {
+		return nil, bedside.Errorf(bedside.CodeNotFound, "btc.dev is not there")
+	}
+	posts := readConll(train)
+	half := len(posts) / 2
+	return []TweetPart{
+		tweetPart("btc.train, first half", posts[:half], false, check),
+		tweetPart("btc.train, second half", posts[half:], true, check),
+		tweetPart("btc.dev", readConll(dev), true, check),
+	}, nil
+}
+
+func tweetPart(name string, posts []string, heldOut bool, check Check) TweetPart {
+	p := TweetPart{Name: name, Posts: len(posts), HeldOut: heldOut}
+	counts := map[string]int{}
+	for i, text := range posts {
+		r, err := check(physicianPost(text))
+		if err != nil {
+			p.Failed++
+			continue
+		}
+		countTweet(counts, r)
+		if !heldOut && r.Verdict >= bedside.Advise {
+			p.Rows = append(p.Rows, TweetRow{i + 1, r.Verdict, rulesOf(r, bedside.Advise)})
+		}
+	}
+	for _, key := range []string{"privacy sent back", "any sent back", "advised", "asked"} {
+		p.Rates = append(p.Rates, perMille(key, Count{counts[key], len(posts)}))
+	}
+	return p
+}
+
+func physicianPost(text string) bedside.Draft {
+	return bedside.Draft{
+		Text: text, Author: bedside.Author{Role: "physician"}, Account: bedside.Account{Persona: "personal", Audience: "public"},
+	}.WithDefaults()
+}
+
+func countTweet(counts map[string]int, r *bedside.Result) {
+	if slices.Contains(topicsOf(r, bedside.Revise), "patient_privacy") {
+		counts["privacy sent back"]++
+	}
+	if sendBack(r.Verdict) {
+		counts["any sent back"]++
+	}
+	if r.Verdict == bedside.Advise {
+		counts["advised"]++
+	}
+	if len(r.Questions) > 0 {
+		counts["asked"]++
+	}
+}
+
+func perMille(key string, c Count) PerMille {
+	low, high := c.Wilson()
+	return PerMille{key, c.Hits, 1000 * c.Share(), 1000 * low, 1000 * high}
+}
