@@ -1,0 +1,37 @@
+package main
+
+import (
+	"syscall/js"
+
+	"bedside"
+)
+
+func main() {
+	c := &checker{}
+	js.Global().Set("bedsideLoad", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if len(args) != 3 || !isBytes(args[0]) || !isBytes(args[1]) {
+			return fault(bedside.Errorf(bedside.CodeInvalid, "bedsideLoad takes tables and pack as Uint8Array, and a version"))
+		}
+		return c.load(bytesOf(args[0]), bytesOf(args[1]), args[2].String())
+	}))
+	js.Global().Set("bedsideCheck", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if len(args) == 0 || len(args) > 2 || args[0].Type() != js.TypeString {
+			return fault(bedside.Errorf(bedside.CodeInvalid, "bedsideCheck takes a draft as a string of JSON, and a time or nothing"))
+		}
+		asOf := ""
+		if len(args) == 2 && args[1].Type() == js.TypeString {
+			asOf = args[1].String()
+		}
+		return c.check([]byte(args[0].String()), asOf)
+	}))
+	select {} // the functions live as long as the page does
+}
+
+func isBytes(v js.Value) bool { return v.InstanceOf(js.Global().Get("Uint8Array")) }
+
+// bytesOf copies a Uint8Array.
+func bytesOf(v js.Value) []byte {
+	b := make([]byte, v.Length())
+	js.CopyBytesToGo(b, v)
+	return b
+}
