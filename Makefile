@@ -1,0 +1,108 @@
+# Everything that is done with this repository has a target here. `make` alone lists them.
+# Needed: Go 1.26, Node 20 for the browser build, git. Nothing is installed outside this folder and Go's own caches.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+GO ?= go
+FUZZTIME ?= 30s
+SHARED ?= ../shared
+LINT := $(GO) tool -modfile=tools.mod golangci-lint
+
+# A checkout that belongs to somebody else must not stop the build.
+export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
+
+.PHONY: demo
+demo: build ## build, and check a real example
+	@bin/bedside check examples/s3-rare.json || test $$? -eq 1 # 1: something was found
+
+.PHONY: build
+build: ## build bin/bedside
+	$(GO) build -trimpath -o bin/bedside ./cmd/bedside
+
+.PHONY: test
+test: ## run all Go tests: unit, golden, rule examples, repository rules
+	$(GO) test ./...
+
+.PHONY: test-race
+test-race: ## the same under the race detector (needs a C compiler)
+	$(GO) test -race ./...
+
+.PHONY: test-all
+test-all: build lint verify wasm-test eval test ## everything CI runs
+
+.PHONY: check
+check: lint test ## lint, unit and golden tests: run this before every commit
+
+.PHONY: fuzz
+fuzz: ## run every fuzz target in turn, FUZZTIME each (default 30s)
+	scripts/fuzz $(FUZZTIME)
+
+.PHONY: bench
+bench: ## run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+.PHONY: eval
+eval: ## measure on the corpus and the nine scenarios; fails on a drop
+	$(GO) run ./cmd/bedside-eval -baseline eval/baseline.json
+
+.PHONY: pack
+pack: ## compile the guideline pack and run every rule's examples
+	$(GO) generate ./packs
+	$(GO) test ./packs ./internal/packfile
+
+.PHONY: train
+train: ## build the tables from the public data in SHARED (default ../shared), which is not part of the repository
+	@test -d "$(SHARED)" || { echo "train: $(SHARED) is not there; the tables in tables/ stay as they are"; exit 2; }
+	$(GO) run ./internal/train/tables -shared "$(SHARED)"
+
+.PHONY: lint
+lint: ## go vet and golangci-lint (its first build takes about ten minutes)
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./cmd/bedside-wasm
+	$(LINT) run
+
+.PHONY: fmt
+fmt: ## format the code
+	$(LINT) fmt
+
+.PHONY: generate
+generate: ## compile tables and pack, and draw the README's picture anew
+	$(GO) generate ./...
+	$(GO) run ./internal/picture
+
+.PHONY: verify
+verify: ## fail when make generate, gofmt or go mod tidy would change anything
+	@unformatted=$$(gofmt -l .); test -z "$$unformatted" || { echo "verify: gofmt -w $$unformatted"; exit 1; }
+	@$(GO) mod tidy -diff || { echo "verify: go mod tidy changes go.mod or go.sum"; exit 1; }
+	@state() { find . \( -name .git -o -name bin -o -name dist \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum; }; \
+	before=$$(state); $(MAKE) -s generate; after=$$(state); \
+	diff <(echo "$$before") <(echo "$$after") >/dev/null || { echo "verify: make generate changed these; commit them:"; \
+	diff <(echo "$$before") <(echo "$$after") | awk '/^>/ {print "  " $$3}'; exit 1; }
+
+.PHONY: wasm
+wasm: ## build dist/ for the browser, and compare its size with the budget
+	mkdir -p dist
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags='-s -w' -o dist/bedside.wasm ./cmd/bedside-wasm
+	cp tables/tables.bin packs/pack.json "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" dist/
+	node web/sizes.mjs dist
+
+.PHONY: wasm-test
+wasm-test: wasm ## check the corpus and the examples natively and as WASM: the same bytes
+	BEDSIDE_DIST="$(CURDIR)/dist" $(GO) test -count=1 -v -run TestSameBytes ./internal/wasmtest
+
+.PHONY: cover
+cover: ## test coverage by function, in dist/cover.txt
+	mkdir -p dist
+	$(GO) test -coverpkg=./... -coverprofile=dist/cover.out ./...
+	$(GO) tool cover -func=dist/cover.out | tee dist/cover.txt | tail -1
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf bin dist
