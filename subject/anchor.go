@@ -116,7 +116,7 @@ func (r *reader) introduce(m *bedside.Mention, sentence int, placed []place) int
 	p.generic = r.isGeneric(m)
 	p.retold = r.inRetweet(m)
 	p.short = kind == anchorAge && r.isShorthand(m)
-	p.own = kind == anchorAge && r.before(m.First) == "my" && !r.clinicalAt(m.Last)
+	p.own = kind == anchorAge && r.before(m.First) == "my" && r.isYoung(m) && !r.clinicalAt(m.Last)
 	r.people = append(r.people, p)
 	return len(r.people) - 1
 }

@@ -175,7 +175,7 @@ func isNewsWord(w string) bool {
 
 // wasThere are the signs that the author has part in what is told.
 var wasThere = bedside.SetOf( //nolint:gochecknoglobals // a read-only set
-	bedside.FactPersonSelf, bedside.FactCareSetting, bedside.FactCareAct, bedside.FactSite, bedside.FactPrivacyCaseQuiz)
+	bedside.FactPersonSelf, bedside.FactCareSetting, bedside.FactCareAct, bedside.FactCareCame, bedside.FactSite, bedside.FactPrivacyCaseQuiz)
 
 // saysWe reports whether the author speaks for a team: "came to us", "our ward".
 func (r *reader) saysWe() bool {

@@ -6,7 +6,7 @@ import "bedside"
 func (r *reader) implyPatient(number, from, to int, placed []place) {
 	set := &r.sets[number]
 	came := set.Has(bedside.FactCareCame) && r.anywhere.HasAny(&ownCare)
-	if !set.Has(bedside.FactCareAct) && !came && !set.Has(bedside.FactRecordNumber) && !r.caseHeadline(set) && !r.bedHeadline(set) && !r.headlineDeath(number, set) {
+	if !set.Has(bedside.FactCareAct) && !came && !set.Has(bedside.FactRecordNumber) && !r.caseHeadline(set) && !r.bedHeadline(set) && !r.headlineDeath(number, set) && !r.pronounHeadline(number, set) {
 		return
 	}
 	for _, pl := range placed {
@@ -76,6 +76,13 @@ func (r *reader) headlineDeath(number int, set *bedside.FactSet) bool {
 	return r.author.Clinical && set.Has(bedside.FactDeath) && set.HasAny(&places) && r.hasPronoun(number)
 }
 
+// pronounHeadline holds for "She found out today that she has cervical cancer": a clinician tells of somebody by "he" or
+// "she" alone, with what only care could know and a time or a place of it.
+func (r *reader) pronounHeadline(number int, set *bedside.FactSet) bool {
+	when := bedside.SetOf(bedside.FactRecent, bedside.FactDate, bedside.FactCareSetting, bedside.FactWard, bedside.FactSite)
+	return r.author.Clinical && r.current < 0 && set.HasAny(&clinicalDetails) && r.anywhere.HasAny(&when) && r.hasPronoun(number)
+}
+
 // caseHeadline holds for "Septic arthritis in clinic today, BP through the floor": what only one patient has, told by somebody
 // who works there, of these days. Teaching, general talk and other people's words are none.
 func (r *reader) caseHeadline(set *bedside.FactSet) bool {
@@ -115,7 +122,8 @@ func (r *reader) bedHeadline(set *bedside.FactSet) bool {
 func telling(k bedside.FactKind) bool {
 	switch k {
 	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactFinding, bedside.FactDeath, bedside.FactRoom,
-		bedside.FactRecordNumber, bedside.FactMultipleBirth, bedside.FactEvent, bedside.FactCareAct, bedside.FactCareCame:
+		bedside.FactRecordNumber, bedside.FactMultipleBirth, bedside.FactEvent, bedside.FactCareAct, bedside.FactCareCame,
+		bedside.FactDrug, bedside.FactSensitiveSubstance, bedside.FactSensitiveMental, bedside.FactSensitiveSexual:
 		return true
 	}
 	return false

@@ -29,6 +29,11 @@ func (r *reader) sameAs(p *person, m *bedside.Mention, placed []place) int {
 	if p.anchor == anchorName {
 		return r.find(func(q *person) bool { return q.anchor == anchorName && q.form == p.form })
 	}
+	if r.current >= 0 && r.isOfPronoun(m) {
+		if q := &r.people[r.current]; q.anchor.third() && !q.cues.Has(m.Kind) {
+			return r.current // "He was 39", "she's a ship's cook"
+		}
+	}
 	if r.current >= 0 && r.isBare(m) {
 		if q := &r.people[r.current]; q.anchor.open() && !q.relative && !q.generic && !q.cues.Has(m.Kind) {
 			return r.current // "Stiff person syndrome today. 41 years old, cellist."
@@ -161,6 +166,27 @@ func (r *reader) isDefinite(m *bedside.Mention) bool {
 		}
 	}
 	return anchorOf(m.Kind) == anchorPatient
+}
+
+// isOfPronoun holds for an age or an occupation said of "he" or "she".
+func (r *reader) isOfPronoun(m *bedside.Mention) bool {
+	switch m.Kind {
+	case bedside.FactAge, bedside.FactAgeOver89, bedside.FactOccupation:
+	default:
+		return false
+	}
+	i := m.First - 1
+	if !isBeing(r.word(m.First)) && r.word(m.First) != "'s" {
+		if w := r.word(i); w == "a" || w == "an" || w == "only" || w == "just" {
+			i--
+		}
+		if w := r.word(i); !isBeing(w) && w != "'s" {
+			return false
+		}
+		i--
+	}
+	w := r.word(i)
+	return w == "he" || w == "she"
 }
 
 // isBare holds for an age or an occupation without an article, at the start of its sentence or behind a comma.

@@ -2,10 +2,17 @@ package subject
 
 import (
 	"sort"
+	"strconv"
 
 	"bedside"
 	"bedside/text"
 )
+
+// isYoung holds for an age at which "my" means one's own child: nobody says "my 35 year old" of theirs.
+func (r *reader) isYoung(m *bedside.Mention) bool {
+	n, err := strconv.Atoi(r.word(m.First))
+	return err != nil || n < 19
+}
 
 // isShorthand holds for ages as clinicians write them: the letters glued to the number.
 func (r *reader) isShorthand(m *bedside.Mention) bool {
