@@ -231,6 +231,9 @@ func (w *writer) replace(start, end int, word string) {
 		r, size := utf8.DecodeRuneInString(word)
 		word = string(unicode.ToUpper(r)) + word[size:]
 	}
+	if word == w.doc.Text[start:end] {
+		return // as general as it gets
+	}
 	w.edits = append(w.edits, bedside.Edit{Start: start, End: end, Text: word})
 }
 

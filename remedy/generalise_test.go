@@ -31,6 +31,7 @@ func TestGeneraliseDetail(t *testing.T) {
 		{"no general wording", "She has gout.", "condition gout", "She has gout."},
 		{"findings stay", "She has a rash.", "finding rash => a sign", "She has a rash."},
 		{"drug", "She takes bosentan daily.", "drug bosentan => a medicine", "She takes a medicine daily."},
+		{"general already", "She takes insulin daily.", "drug insulin => insulin", "She takes insulin daily."},
 		{"two", "She has gout and lupus.", "condition gout => a joint condition; condition lupus => an immune condition", "She has a joint condition and an immune condition."},
 	})
 }

@@ -46,13 +46,16 @@ func mended(t *testing.T, s, edit, specs string) string {
 	return remedy.Apply(s, edits)
 }
 
-// checkEdits asks for what the contract promises: sorted, apart, inside the text.
+// checkEdits asks for what the contract promises: sorted, apart, inside the text, each a change.
 func checkEdits(t *testing.T, s string, edits []bedside.Edit) {
 	t.Helper()
 	at := 0
 	for i, e := range edits {
 		if e.Start < at || e.End < e.Start || e.End > len(s) {
 			t.Fatalf("edit %d is [%d, %d) behind %d in %d bytes", i, e.Start, e.End, at, len(s))
+		}
+		if s[e.Start:e.End] == e.Text {
+			t.Fatalf("edit %d changes nothing", i)
 		}
 		at = e.End
 	}

@@ -113,11 +113,19 @@ func Apply(s string, edits []bedside.Edit) string {
 	at := 0
 	for _, e := range edits {
 		b.WriteString(s[at:e.Start])
-		b.WriteString(e.Text)
+		b.WriteString(withoutSecondSpace(b.String(), e.Text))
 		at = e.End
 	}
 	b.WriteString(s[at:])
 	return b.String()
+}
+
+// withoutSecondSpace is a wording put in behind others: two findings may each bring the space between them.
+func withoutSecondSpace(before, wording string) string {
+	if strings.HasSuffix(before, " ") {
+		return strings.TrimPrefix(wording, " ")
+	}
+	return wording
 }
 
 // Tidy takes away what edits leave at the ends of a text: spaces, and marks and joining words that join nothing.

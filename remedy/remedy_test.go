@@ -42,6 +42,15 @@ func TestTidy(t *testing.T) {
 	}
 }
 
+// TestApplySpace: a sentence left out and one put in behind it bring one space between them.
+func TestApplySpace(t *testing.T) {
+	t.Parallel()
+	edits := []bedside.Edit{{Start: 10, End: 19}, {Start: 19, End: 19, Text: " I work there."}}
+	if got, want := remedy.Apply("Go there. Best one.", edits), "Go there. I work there."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestPutIn(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, edit, text, want string }{
