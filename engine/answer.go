@@ -10,12 +10,13 @@ import (
 )
 
 // answer records what the author asserted: each answered question sets and clears facts of its person or of the draft.
-// An answer to a question that is not in the pack, or a value that it does not offer, changes nothing.
+// An answer to a question that is not in the pack, or a value that it does not offer, changes nothing, and the result says so.
 func (e *Engine) answer(r *reading, answers map[string]string) {
 	for _, id := range slices.Sorted(maps.Keys(answers)) {
 		fact, person, _ := strings.Cut(id, "@")
 		option := e.option(fact, answers[id])
 		if option == nil {
+			r.unused = true
 			continue
 		}
 		if person == "" {

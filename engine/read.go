@@ -20,6 +20,7 @@ type reading struct {
 	costs    []bedside.Span  // by person: the detail that gives most away
 	parts    []assess.PartRange
 	mentions []bedside.Mention
+	unused   bool // an answer fits no question of the pack
 }
 
 // read runs the stages up to judgement.

@@ -127,6 +127,10 @@ func notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked, bool) {
 		out = append(out, bedside.NotChecked{Code: "language", Part: bedside.PartText, Message: "The checks read English. Words in another language were not understood."})
 		complete = false
 	}
+	if r.unused {
+		out = append(out, bedside.NotChecked{Code: "answer", Message: "An answer was not used: no question has that id, or it does not offer that value."})
+		complete = false
+	}
 	if slices.ContainsFunc(r.told.People, func(p subject.Person) bool { return protected(p.Subject) }) {
 		out = append(out, bedside.NotChecked{Code: "crowd", Message: "How many people fit this description was not estimated."})
 	}

@@ -22,6 +22,9 @@ func TestNotChecked(t *testing.T) {
 		{"a picture of which nothing is said", `{"text":"a","media":[{}]}`, "media timeline truth", false},
 		{"British English", `{"text":"a","lang":"en-GB"}`, "timeline truth", true},
 		{"another language", `{"text":"a","lang":"fr"}`, "language timeline truth", false},
+		{"an answer to no question", `{"text":"a","context":{"answers":{"subject.unsur@p1":"self"}}}`, "answer timeline truth", false},
+		{"an answer that is not offered", `{"text":"a","context":{"answers":{"subject.unsure@p1":"maybe"}}}`, "answer timeline truth", false},
+		{"an answer about somebody", `{"text":"a","context":{"answers":{"subject.unsure@p1":"self"}}}`, "timeline truth", true},
 		{"a timeline", `{"text":"a","context":{"timeline":[{"text":"b"}]}}`, "timeline truth", false},
 	}
 	for _, tt := range tests {

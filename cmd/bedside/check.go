@@ -10,7 +10,7 @@ import (
 )
 
 type checkCommand struct {
-	Files []string `arg:"" optional:"" name:"FILE" help:"Text, a draft as .json, a picture or a document; - is standard input."`
+	Files []string `arg:"" optional:"" name:"FILE" help:"Text, or a draft as .json; - is standard input. A picture or a document is named as unchecked: only its words in a draft are read."`
 
 	JSONL   bool   `name:"jsonl" help:"Read one JSON draft a line, and write one result a line in the same order."`
 	Format  string `placeholder:"text" help:"How to answer: text, json, sarif or html."`
@@ -19,7 +19,7 @@ type checkCommand struct {
 	NoText  bool   `help:"Repeat no words of the draft in the answer."`
 
 	Profile  string            `placeholder:"FILE" help:"Who you are; otherwise what “bedside profile init” wrote."`
-	Timeline string            `placeholder:"FILE" help:"Earlier posts, as JSON drafts with times, one a line."`
+	Timeline string            `placeholder:"FILE" help:"Earlier posts, as JSON drafts with times, one a line. This version takes them along and says that they were not compared."`
 	Answer   map[string]string `placeholder:"ID=VALUE" mapsep:"none" help:"Your answer to a question that a check asked. May be repeated."`
 	Pack     []string          `placeholder:"NAME|DIR" sep:"none" help:"Guidelines to go by, or a folder with your institution’s own. May be repeated."`
 	AsOf     string            `placeholder:"TIME" help:"Check as of this time or date; otherwise the draft’s own time, else now."`
@@ -41,9 +41,9 @@ Examples:
     bedside check draft.txt
     echo "Long day. Proud of the team." | bedside check
     bedside check --fix draft.txt > mended.txt
-    bedside check --format json draft.json photo.jpg
+    bedside check --format json draft.json
     bedside check --jsonl posts.jsonl > results.jsonl
-    bedside check --answer subject.patient@p1=no draft.txt
+    bedside check --answer subject.unsure@p1=self draft.txt
 
 Exit status: 0 nothing at or above --fail-on, 1 something is, 2 wrong use or an input that cannot be read,
 3 a fault inside Bedside.`
