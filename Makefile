@@ -26,6 +26,11 @@ demo: build ## build, and check a real example
 build: ## build bin/bedside
 	$(GO) build -trimpath -o bin/bedside ./cmd/bedside
 
+.PHONY: man
+man: build ## write the manual page to dist/
+	mkdir -p dist
+	bin/bedside man > dist/bedside.1
+
 .PHONY: test
 test: ## run all Go tests: unit, golden, rule examples, repository rules
 	$(GO) test ./...

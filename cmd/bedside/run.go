@@ -13,6 +13,7 @@ type commands struct {
 	Check      checkCommand    `cmd:"" help:"Check drafts before they are posted."`
 	Guidelines GuidelinesCmd   `cmd:"" help:"Show the guidelines, what is done about each, and test the rules."`
 	Profile    profileCommands `cmd:"" help:"Say once who you are, so that drafts need not say it."`
+	Man        manCommand      `cmd:"" help:"Print the manual page."`
 	Version    versionCommand  `cmd:"" help:"Show the version, the guideline packs and whose data is used."`
 }
 
@@ -33,9 +34,7 @@ func Run(args []string, env func(string) string, stdin io.Reader, stdout, stderr
 }
 
 func (a *app) run(args []string) int {
-	var c commands
-	parser, err := kong.New(&c, kong.Name("bedside"), kong.Description(description), kong.Help(showHelp),
-		kong.Writers(a.stdout, a.stderr), kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+	parser, err := a.parser()
 	if err != nil {
 		return a.fault(err)
 	}
@@ -53,6 +52,12 @@ func (a *app) run(args []string) int {
 		a.complain(err)
 	}
 	return a.outcome.status()
+}
+
+// parser builds the command line from its commands.
+func (a *app) parser() (*kong.Kong, error) {
+	return kong.New(&commands{}, kong.Name("bedside"), kong.Description(description), kong.Help(showHelp),
+		kong.Writers(a.stdout, a.stderr), kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
 }
 
 const description = `If you would not say it at the bedside, do not post it. Bedside reads a draft on this computer and says what
