@@ -27,9 +27,12 @@ build: ## build bin/bedside
 	$(GO) build -trimpath -o bin/bedside ./cmd/bedside
 
 .PHONY: man
-man: build ## write the manual page to dist/
+man: build ## write the manual page and the shells' completions to dist/
 	mkdir -p dist
 	bin/bedside man > dist/bedside.1
+	bin/bedside completion bash > dist/bedside.bash
+	bin/bedside completion zsh > dist/_bedside
+	bin/bedside completion fish > dist/bedside.fish
 
 .PHONY: test
 test: ## run all Go tests: unit, golden, rule examples, repository rules

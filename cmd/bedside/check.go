@@ -10,26 +10,26 @@ import (
 )
 
 type checkCommand struct {
-	Files []string `arg:"" optional:"" name:"FILE" help:"Text, or a draft as .json; - is standard input. A picture or a document is named as unchecked: only its words in a draft are read."`
+	Files []string `arg:"" optional:"" name:"FILE" complete:"file" help:"Text, or a draft as .json; - is standard input. A picture or a document is named as unchecked: only its words in a draft are read."`
 
 	JSONL   bool   `name:"jsonl" help:"Read one JSON draft a line, and write one result a line in the same order."`
-	Format  string `placeholder:"text" help:"How to answer: text, json, sarif or html."`
+	Format  string `placeholder:"text" complete:"format" help:"How to answer: text, json, sarif or html."`
 	Width   int    `placeholder:"80" help:"Columns to write in; otherwise as wide as the terminal."`
 	Verbose bool   `short:"v" help:"Show the whole draft, rule ids, packs and time."`
 	NoText  bool   `help:"Repeat no words of the draft in the answer."`
 
-	Profile  string            `placeholder:"FILE" help:"Who you are; otherwise what “bedside profile init” wrote."`
-	Timeline string            `placeholder:"FILE" help:"Earlier posts, as JSON drafts with times, one a line. This version takes them along and says that they were not compared."`
-	Answer   map[string]string `placeholder:"ID=VALUE" mapsep:"none" help:"Your answer to a question that a check asked. May be repeated."`
-	Pack     []string          `placeholder:"NAME|DIR" sep:"none" help:"Guidelines to go by, or a folder with your institution’s own. May be repeated."`
+	Profile  string            `placeholder:"FILE" complete:"file" help:"Who you are; otherwise what “bedside profile init” wrote."`
+	Timeline string            `placeholder:"FILE" complete:"file" help:"Earlier posts, as JSON drafts with times, one a line. This version takes them along and says that they were not compared."`
+	Answer   map[string]string `placeholder:"ID=VALUE" complete:"answer" mapsep:"none" help:"Your answer to a question that a check asked. May be repeated."`
+	Pack     []string          `placeholder:"NAME|DIR" complete:"pack" sep:"none" help:"Guidelines to go by, or a folder with your institution’s own. May be repeated."`
 	AsOf     string            `placeholder:"TIME" help:"Check as of this time or date; otherwise the draft’s own time, else now."`
 	Mentions bool              `help:"Also list every word that was recognised."`
 
-	FailOn          string `default:"revise" placeholder:"revise" help:"Exit with status 1 from this verdict on: advise, revise or block."`
+	FailOn          string `default:"revise" placeholder:"revise" complete:"verdict" help:"Exit with status 1 from this verdict on: advise, revise or block."`
 	FailOnUnchecked bool   `help:"Exit with status 1 when something could not be checked."`
 
 	Fix bool   `help:"Print a wording that keeps the story, instead of the findings."`
-	Out string `placeholder:"FILE" help:"With --fix, write a mended copy to this file."`
+	Out string `placeholder:"FILE" complete:"file" help:"With --fix, write a mended copy to this file."`
 }
 
 // Help gives examples.
@@ -74,12 +74,18 @@ func (c *checkCommand) Run(a *app) error {
 	}
 }
 
+// formats lists the ways to answer.
+func formats() []string { return []string{"text", "json", "sarif", "html"} }
+
+// verdicts lists what --fail-on can begin at.
+func verdicts() []string { return []string{"advise", "revise", "block"} }
+
 // usable refuses flags that do not go together.
 func (c *checkCommand) usable() error {
-	if err := oneOf("--format", c.Format, "text", "json", "sarif", "html"); err != nil {
+	if err := oneOf("--format", c.Format, formats()...); err != nil {
 		return err
 	}
-	if err := oneOf("--fail-on", c.FailOn, "advise", "revise", "block"); err != nil {
+	if err := oneOf("--fail-on", c.FailOn, verdicts()...); err != nil {
 		return err
 	}
 	switch {

@@ -2,6 +2,8 @@ package main
 
 import "github.com/alecthomas/kong"
 
+// What completion and the manual page both say of a flag.
+
 // flagNames lists everything that is typed for a flag: -v, --verbose; --licensed, --no-licensed.
 func flagNames(f *kong.Flag) []string {
 	var names []string

@@ -9,8 +9,8 @@ import (
 )
 
 type guidelinesTest struct {
-	Dir  string `arg:"" optional:"" name:"DIR" help:"A folder with a pack or an institution’s overlay; otherwise the guidelines inside Bedside."`
-	Rule string `placeholder:"ID" help:"Only the examples of this rule."`
+	Dir  string `arg:"" optional:"" name:"DIR" complete:"folder" help:"A folder with a pack or an institution’s overlay; otherwise the guidelines inside Bedside."`
+	Rule string `placeholder:"ID" complete:"rule" help:"Only the examples of this rule."`
 	pageFlags
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 type guidelinesShow struct {
-	ID string `arg:"" name:"ID" help:"A clause, a fact of law, a rule, a question, or a point where sources differ."`
+	ID string `arg:"" name:"ID" complete:"id" help:"A clause, a fact of law, a rule, a question, or a point where sources differ."`
 	pageFlags
 }
 

@@ -35,6 +35,7 @@ func TestErrorsNeverRepeatTheDraft(t *testing.T) {
 		"typed as a width":       {args: []string{"check", "--width", marker}},
 		"typed as a time":        {args: []string{"check", "--as-of", marker}},
 		"typed as a format":      {args: []string{"check", "--format", marker}},
+		"typed as a shell":       {args: []string{"completion", marker}},
 		"typed behind man":       {args: []string{"man", marker}},
 		"invalid UTF-8":          {args: []string{"check", file("a.txt", marker+"\xff")}},
 		"too large":              {args: []string{"check", file("b.txt", long)}},

@@ -29,10 +29,10 @@ type profileInit struct {
 	Jurisdiction string `help:"Whose law holds, such as US-MD, CA-ON or UK."`
 	Platform     string `help:"Where you post: x, instagram, mastodon, …"`
 	Handle       string `help:"Your name there."`
-	Persona      string `help:"What the account is: personal, professional, institutional or anonymous."`
-	Audience     string `help:"Who sees it: public, followers, friends, closed_group or direct."`
+	Persona      string `complete:"persona" help:"What the account is: personal, professional, institutional or anonymous."`
+	Audience     string `complete:"audience" help:"Who sees it: public, followers, friends, closed_group or direct."`
 	Disclaimer   string `help:"The disclaimer that stands on your accounts."`
-	Profile      string `placeholder:"FILE" help:"Another file than the usual one."`
+	Profile      string `placeholder:"FILE" complete:"file" help:"Another file than the usual one."`
 	Force        bool   `help:"Replace a profile that is there."`
 }
 
@@ -137,7 +137,7 @@ func placeOf(s string) (platform, handle string) {
 }
 
 type profileShow struct {
-	Profile string `placeholder:"FILE" help:"Another file than the usual one."`
+	Profile string `placeholder:"FILE" complete:"file" help:"Another file than the usual one."`
 }
 
 // Help gives examples.

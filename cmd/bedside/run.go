@@ -10,11 +10,14 @@ import (
 
 // commands is the whole command line. A new command is one field here and one file beside this one.
 type commands struct {
-	Check      checkCommand    `cmd:"" help:"Check drafts before they are posted."`
-	Guidelines GuidelinesCmd   `cmd:"" help:"Show the guidelines, what is done about each, and test the rules."`
-	Profile    profileCommands `cmd:"" help:"Say once who you are, so that drafts need not say it."`
-	Man        manCommand      `cmd:"" help:"Print the manual page."`
-	Version    versionCommand  `cmd:"" help:"Show the version, the guideline packs and whose data is used."`
+	Check      checkCommand      `cmd:"" help:"Check drafts before they are posted."`
+	Guidelines GuidelinesCmd     `cmd:"" help:"Show the guidelines, what is done about each, and test the rules."`
+	Profile    profileCommands   `cmd:"" help:"Say once who you are, so that drafts need not say it."`
+	Completion completionCommand `cmd:"" help:"Print a script with which a shell completes commands, flags and values."`
+	Man        manCommand        `cmd:"" help:"Print the manual page."`
+	Version    versionCommand    `cmd:"" help:"Show the version, the guideline packs and whose data is used."`
+
+	Complete completeCommand `cmd:"" name:"__complete" hidden:""`
 }
 
 // app is the world that a command runs in.
