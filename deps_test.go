@@ -48,7 +48,7 @@ var rules = []rule{
 	{"tables/compile", false, []string{".", "detect", "engine"}},
 	{"cmd/bedside-wasm", false, []string{".", "engine", "pack", "render"}},
 	{"cmd/bedside", false, []string{"*"}},
-	{"cmd/bedside-eval", false, []string{".", "engine", "pack", "packs", "tables", "internal/eval"}},
+	{"cmd/bedside-eval", false, []string{".", "engine", "read", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train"}},
 	{"internal/app", false, []string{".", "engine", "pack"}},
 	{"internal/server", false, []string{".", "render", "internal/app"}},
 	{"internal/store", false, []string{".", "internal/store"}},
@@ -60,7 +60,7 @@ var rules = []rule{
 	{"internal/profile", false, []string{".", "internal/whole"}},
 	{"internal/locate", false, []string{"."}},
 	{"internal/whole", false, nil},
-	{"internal/train", false, []string{".", "text", "detect", "engine", "internal/train"}},
+	{"internal/train", false, []string{".", "text", "detect", "read", "engine", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
 	{"internal/picture", false, []string{".", "engine", "render", "packs", "tables"}},
 	{"internal/wasmtest", false, nil},
 }

@@ -292,5 +292,8 @@ const (
 	FactRecognisableColleague
 	FactRecognisableStranger
 
-	factEnd
+	// Facts of the learned reader: LearnedFact.
+	factLearned
+
+	factEnd = factLearned + FactKind(HeadCount)*FactKind(levelEnd)
 )

@@ -2,7 +2,7 @@ package bedside
 
 // vocabulary gives each kind the name that packs, word lists and results use, its class, and what it means where the name
 // does not say. It is read-only.
-var vocabulary = [factEnd]FactInfo{ //nolint:gochecknoglobals // a read-only table
+var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a read-only table
 
 	// Identifiers (Safe Harbor and its Canadian and UK like).
 	FactName:           {"name", Identifier, "a person's name, initials or nickname"},
@@ -290,4 +290,4 @@ var vocabulary = [factEnd]FactInfo{ //nolint:gochecknoglobals // a read-only tab
 	FactRecognisableFamily:    {"recognisable.family", Derived, ""},
 	FactRecognisableColleague: {"recognisable.colleague", Derived, ""},
 	FactRecognisableStranger:  {"recognisable.stranger", Derived, ""},
-}
+})

@@ -38,11 +38,15 @@ type Judgement struct {
 func (p *Program) Judge(c *Case) Judgement {
 	v := newView(c)
 	var out Judgement
+	var echo []bool
 	for i := range p.rules {
 		if r := &p.rules[i]; v.all.HasAny(&r.starts) {
-			out.Findings = append(out.Findings, p.apply(r, v)...)
+			for _, f := range p.apply(r, v) {
+				out.Findings, echo = append(out.Findings, f), append(echo, r.learned)
+			}
 		}
 	}
+	out.Findings = withoutEchoes(out.Findings, echo)
 	for i := range p.questions {
 		if q := &p.questions[i]; v.all.HasAny(&q.starts) {
 			out.Questions = append(out.Questions, ask(q, v)...)
@@ -86,6 +90,9 @@ func (p *Program) apply(r *rule, v *view) []Finding {
 				continue
 			}
 			f := p.finding(r, g, u, v)
+			if f.Severity == bedside.OK {
+				return
+			}
 			if n := len(out); n > 0 && r.each != unitPerson {
 				out[n-1] = merge(out[n-1], f)
 			} else {
@@ -141,6 +148,7 @@ func (p *Program) severity(r *rule, g *grade, u *unitView) bedside.Severity {
 	if u.sets[scopeUnit].HasAny(&r.lower) && s > bedside.Advise {
 		s--
 	}
+	s = r.band.move(s, u)
 	if limit, ok := p.pack.Caps[r.source.Topic]; ok && r.source.Topic != "patient_privacy" {
 		s = min(s, limit)
 	}

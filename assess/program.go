@@ -31,6 +31,8 @@ type rule struct {
 	evidence [4]bedside.FactSet // by scope
 	raise    bedside.FactSet
 	lower    bedside.FactSet
+	band     *band
+	learned  bool // nothing but the learned reader starts it
 	grades   []grade
 	clauses  []bedside.Clause
 	also     []also
@@ -95,7 +97,8 @@ func Compile(p *pack.Pack) (*Program, error) {
 }
 
 func compileRule(p *pack.Pack, src *pack.Rule) (rule, error) {
-	r := rule{source: src, each: unitOf(src.Each), starts: setOf(src.Starts), raise: setOf(src.Raise), lower: setOf(src.Lower)}
+	r := rule{source: src, each: unitOf(src.Each), starts: setOf(src.Starts), raise: setOf(src.Raise), lower: setOf(src.Lower), band: bandOf(src.Band)}
+	r.learned = !slices.ContainsFunc(src.Starts, func(name string) bool { return !learned(name) })
 	for _, name := range src.Evidence {
 		s, fact := pack.SplitScope(name)
 		kinds, err := pack.MatchFacts(fact)

@@ -20,7 +20,7 @@ import (
 // BenchmarkNew is what every start of the command pays.
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
-		if _, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Version: "test"}); err != nil {
+		if _, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -88,7 +88,7 @@ func shapes() []shape {
 
 func newEngine(tb testing.TB) *engine.Engine {
 	tb.Helper()
-	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "test"})
+	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
 		tb.Fatal(err)
 	}

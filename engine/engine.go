@@ -11,6 +11,7 @@ import (
 	"bedside/assess"
 	"bedside/detect"
 	"bedside/pack"
+	"bedside/read"
 	"bedside/text"
 )
 
@@ -20,6 +21,7 @@ type Config struct {
 	// anything else is compiled, which takes a moment.
 	Tables  map[string][]byte
 	Pack    []byte // a compiled pack
+	Reader  []byte // the weights of the learned reader; without them the first tier answers alone, and the result says so
 	Version string
 }
 
@@ -29,6 +31,7 @@ type Engine struct {
 	detector *detect.Detector
 	pack     *pack.Pack
 	program  *assess.Program
+	reader   *read.Model // nil without weights
 	version  string
 }
 
@@ -46,7 +49,22 @@ func New(c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{parser: &text.Parser{Known: d.Known}, detector: d, pack: p, program: program, version: c.Version}, nil
+	e := &Engine{parser: &text.Parser{Known: d.Known}, detector: d, pack: p, program: program, version: c.Version}
+	if len(c.Reader) == 0 {
+		return e, nil
+	}
+	return e.WithReader(c.Reader)
+}
+
+// WithReader is the same engine with a learned reader made from these weights.
+func (e *Engine) WithReader(weights []byte) (*Engine, error) {
+	m, err := read.Load(weights)
+	if err != nil {
+		return nil, err
+	}
+	with := *e
+	with.reader = m
+	return &with, nil
 }
 
 func newDetector(files map[string][]byte) (*detect.Detector, error) {

@@ -17,7 +17,7 @@ import (
 // TestScenarios checks the nine scenarios of the Johns Hopkins guidelines, as people would write them (examples/).
 func TestScenarios(t *testing.T) {
 	t.Parallel()
-	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Version: "test"})
+	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}

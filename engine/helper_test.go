@@ -14,7 +14,7 @@ import (
 )
 
 var compiled = sync.OnceValues(func() (*engine.Engine, error) {
-	return engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "test"})
+	return engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 })
 
 // checker is one engine for all tests: with the default pack and the tables that everybody uses.

@@ -17,6 +17,7 @@ type reading struct {
 	told     subject.Reading // who it speaks of and what it says
 	context  []bedside.Fact  // of the draft as a whole
 	derived  []bedside.Fact  // of its people
+	learned  []bedside.Fact  // what the reader found between the lines
 	costs    []bedside.Span  // by person: the detail that gives most away
 	parts    []assess.PartRange
 	mentions []bedside.Mention
@@ -25,6 +26,15 @@ type reading struct {
 
 // read runs the stages up to judgement.
 func (e *Engine) read(d *bedside.Draft, asOf time.Time) *reading {
+	r := e.firstTier(d, asOf)
+	if e.reader != nil {
+		r.learned = e.reader.Read(e.seen(d, r))
+	}
+	return r
+}
+
+// firstTier finds what lists, scanners and grammar can find.
+func (e *Engine) firstTier(d *bedside.Draft, asOf time.Time) *reading {
 	r := &reading{}
 	e.addPassage(r, bedside.PartText, 0, d.Text)
 	r.doc = r.passages[0].Doc
@@ -57,8 +67,8 @@ func (e *Engine) addPassage(r *reading, part bedside.PartKind, index int, s stri
 
 // judged gathers the facts for the rules.
 func (r *reading) judged() *assess.Case {
-	facts := make([]bedside.Fact, 0, len(r.told.Facts)+len(r.context)+len(r.derived))
-	facts = append(append(append(facts, r.told.Facts...), r.context...), r.derived...)
+	facts := make([]bedside.Fact, 0, len(r.told.Facts)+len(r.context)+len(r.derived)+len(r.learned))
+	facts = append(append(append(append(facts, r.told.Facts...), r.context...), r.derived...), r.learned...)
 	return &assess.Case{Facts: facts, People: len(r.told.People), Parts: r.parts}
 }
 

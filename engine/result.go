@@ -30,9 +30,15 @@ func (e *Engine) result(d *bedside.Draft, r *reading, j assess.Judgement, asOf t
 	}
 	out.People = people(r, d)
 	out.NotChecked, out.Complete = notChecked(d, r)
+	if e.reader == nil {
+		out.NotChecked, out.Complete = append(out.NotChecked, unread), false
+	}
 	out.Mentions = mentions(r)
 	return out
 }
+
+// unread is said when the engine has no learned reader.
+var unread = bedside.NotChecked{Code: "reader", Message: "Only words were looked for: what is told between the lines was not read."} //nolint:gochecknoglobals // a constant
 
 // quote fills in the words that evidence points at.
 func quote(evidence []bedside.Evidence, d *bedside.Draft) {
@@ -50,6 +56,10 @@ func partText(d *bedside.Draft, part bedside.PartKind, index int) string {
 		return d.Media[index].Alt
 	case bedside.PartCaption:
 		return d.Media[index].Caption
+	case bedside.PartBio:
+		return d.Account.Bio
+	case bedside.PartReplyTo:
+		return d.Context.ReplyTo.Text
 	default:
 		return ""
 	}

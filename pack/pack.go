@@ -87,7 +87,17 @@ type Rule struct {
 	Grades   []Grade             `json:"grades"`
 	Raise    []string            `json:"raise,omitempty"`
 	Lower    []string            `json:"lower,omitempty"`
+	Band     *Band               `json:"band,omitempty"`
 	Also     map[string][]string `json:"also,omitempty"`
+}
+
+// Band is how far the learned reader may move a rule's findings. Where it finds the head doubtful they sink to Lowest, and are
+// dropped when Lowest is ok and it finds it unlikely; where it is sure they rise to Highest. Lowest block is never to sink,
+// Highest ok never to rise. A finding about a person who is identified never sinks.
+type Band struct {
+	Head    string           `json:"head"`
+	Lowest  bedside.Severity `json:"lowest"`
+	Highest bedside.Severity `json:"highest"`
 }
 
 // Grade is a condition with what is said when it is the first to hold.

@@ -59,6 +59,9 @@ func (p *Pack) validateRule(r *Rule) error {
 			return fail("%s stands under lower: adding an identifier may never lower a severity", f)
 		}
 	}
+	if err := r.Band.validate(); err != nil {
+		return fail("%v", err)
+	}
 	for _, f := range r.Evidence {
 		_, fact := SplitScope(f)
 		if _, err := MatchFacts(fact); err != nil {
@@ -69,6 +72,18 @@ func (p *Pack) validateRule(r *Rule) error {
 		if err := p.validateGrade(r, &r.Grades[i]); err != nil {
 			return fail("grade %d: %v", i+1, err)
 		}
+	}
+	return nil
+}
+
+func (b *Band) validate() error {
+	switch {
+	case b == nil:
+		return nil
+	case !slices.Contains(bedside.Heads(), b.Head):
+		return bedside.Errorf(bedside.CodeInvalid, "band: unknown head %q", b.Head)
+	case b.Lowest == bedside.Block && b.Highest == bedside.OK:
+		return bedside.Errorf(bedside.CodeInvalid, "band: it neither sinks nor rises")
 	}
 	return nil
 }

@@ -14,11 +14,17 @@ import (
 //go:embed tables.bin
 var stored string
 
+//go:embed reader.bin
+var reader string
+
 //go:embed *.txt concepts/*.txt
 var sources embed.FS
 
 // Stored returns the tables in the form that the engine loads without parsing, under the name it knows them by.
 func Stored() map[string][]byte { return map[string][]byte{"tables.bin": []byte(stored)} }
+
+// Reader returns the weights of the learned reader (package read), trained by internal/train/reader. The bytes are a copy.
+func Reader() []byte { return []byte(reader) }
 
 // Files returns every table by its path relative to this folder ("words.txt", "concepts/people.txt").
 // The bytes are copies: the caller owns them.

@@ -10,18 +10,36 @@ import (
 
 	"bedside"
 	"bedside/engine"
+	"bedside/internal/eval"
 	"bedside/packs"
 	"bedside/tables"
 )
 
 func main() {
 	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "eval"})
+	if err == nil {
+		err = measureWith(e)
+	}
 	if err != nil {
 		os.Stderr.WriteString("bedside-eval: " + err.Error() + "\n")
 		os.Exit(3)
 	}
-	check := func(d bedside.Draft) (*bedside.Result, error) { return e.Check(d, asOf(d)) }
-	os.Exit(run(os.Args[1:], env{check: check, commit: commit(), now: time.Now, stdout: os.Stdout, stderr: os.Stderr}))
+}
+
+func measureWith(e *engine.Engine) error {
+	whole, err := e.WithReader(tables.Reader())
+	if err != nil {
+		return err
+	}
+	os.Exit(run(os.Args[1:], env{
+		check: checkBy(whole), crossValidate: func(dev eval.Set) (func(*eval.Record) eval.Check, error) { return crossValidate(e, dev) },
+		commit: commit(), now: time.Now, stdout: os.Stdout, stderr: os.Stderr,
+	}))
+	return nil
+}
+
+func checkBy(e *engine.Engine) eval.Check {
+	return func(d bedside.Draft) (*bedside.Result, error) { return e.Check(d, asOf(d)) }
 }
 
 // asOf is the draft's time, else a fixed day: the same drafts give the same figures tomorrow.

@@ -16,6 +16,7 @@ import (
 // env is the world that a run touches.
 type env struct {
 	check          eval.Check
+	crossValidate  func(eval.Set) (func(*eval.Record) eval.Check, error) // checks that did not learn from the record's writer
 	commit         string
 	now            func() time.Time
 	stdout, stderr io.Writer
@@ -94,7 +95,11 @@ func measure(o options, e env) (*eval.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	scores := eval.Evaluate(dev, e.check)
+	checkOf, err := e.crossValidate(dev)
+	if err != nil {
+		return nil, err
+	}
+	scores := eval.EvaluateEach(dev, checkOf)
 	r := &eval.Report{Commit: e.commit, Corpus: scores.Totals(), Ngrams: eval.Baselines(dev)}
 	_, r.Unreadable = dev.Unreadable()
 	if r.Details, err = scores.Details(); err != nil {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/internal/eval"
 )
 
 const (
@@ -34,8 +35,12 @@ func place(t *testing.T, dev, lockbox string) (dir string, flags []string) {
 
 func tryRun(verdict bedside.Severity, args []string) (status int, stdout, stderr string) {
 	var out, errs bytes.Buffer
+	check := func(bedside.Draft) (*bedside.Result, error) { return &bedside.Result{Verdict: verdict}, nil }
 	status = run(args, env{
-		check:  func(bedside.Draft) (*bedside.Result, error) { return &bedside.Result{Verdict: verdict}, nil },
+		check: check,
+		crossValidate: func(eval.Set) (func(*eval.Record) eval.Check, error) {
+			return func(*eval.Record) eval.Check { return check }, nil
+		},
 		commit: "abc", now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 6, time.UTC) }, stdout: &out, stderr: &errs,
 	})
 	return status, out.String(), errs.String()

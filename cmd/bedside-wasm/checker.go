@@ -24,6 +24,20 @@ func (c *checker) load(tables, pack []byte, version string) (answer string) {
 	return "{\"ready\":true}\n"
 }
 
+// read adds the learned reader, which a page fetches apart.
+func (c *checker) read(weights []byte) (answer string) {
+	defer broken(&answer)
+	if c.engine == nil {
+		return fault(bedside.Errorf(bedside.CodeUnavailable, "call bedsideLoad before bedsideReader"))
+	}
+	e, err := c.engine.WithReader(weights)
+	if err != nil {
+		return fault(err)
+	}
+	c.engine = e
+	return "{\"ready\":true}\n"
+}
+
 // check answers one draft. An empty time is the draft's own.
 func (c *checker) check(draft []byte, asOf string) (answer string) {
 	defer broken(&answer)

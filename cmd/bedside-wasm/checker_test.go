@@ -69,6 +69,28 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// TestReader: the reader comes after the engine, and until then a result says that it is missing.
+func TestReader(t *testing.T) {
+	t.Parallel()
+	if got := code(parse(t, (&checker{}).read(tables.Reader()))); got != bedside.CodeUnavailable {
+		t.Errorf("a reader without an engine: %q", got)
+	}
+	c := loaded(t)
+	const draft = `{"text":"Long day."}`
+	if line := c.check([]byte(draft), ""); !strings.Contains(line, `"code":"reader"`) {
+		t.Errorf("the missing reader is not told: %s", line)
+	}
+	if got := code(parse(t, c.read(tables.Reader()[1:]))); got != bedside.CodeInvalid {
+		t.Errorf("cut weights: %q", got)
+	}
+	if line := c.read(tables.Reader()); line != "{\"ready\":true}\n" {
+		t.Fatal(line)
+	}
+	if line := c.check([]byte(draft), ""); strings.Contains(line, `"code":"reader"`) {
+		t.Errorf("the reader is there and told as missing: %s", line)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	c := &checker{}

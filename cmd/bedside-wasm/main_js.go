@@ -14,6 +14,12 @@ func main() {
 		}
 		return c.load(bytesOf(args[0]), bytesOf(args[1]), args[2].String())
 	}))
+	js.Global().Set("bedsideReader", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if len(args) != 1 || !isBytes(args[0]) {
+			return fault(bedside.Errorf(bedside.CodeInvalid, "bedsideReader takes the reader's weights as Uint8Array"))
+		}
+		return c.read(bytesOf(args[0]))
+	}))
 	js.Global().Set("bedsideCheck", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if len(args) == 0 || len(args) > 2 || args[0].Type() != js.TypeString {
 			return fault(bedside.Errorf(bedside.CodeInvalid, "bedsideCheck takes a draft as a string of JSON, and a time or nothing"))

@@ -28,7 +28,7 @@ func openEngine(names []string) (checker, error) {
 		files = tables.Files()
 		maps.Copy(files, lists)
 	}
-	e, err := engine.New(engine.Config{Tables: files, Pack: compiled, Version: version})
+	e, err := engine.New(engine.Config{Tables: files, Pack: compiled, Reader: tables.Reader(), Version: version})
 	if err != nil {
 		return nil, err
 	}

@@ -15,9 +15,14 @@ type Scores struct {
 
 // Evaluate checks every record of a set.
 func Evaluate(set Set, check Check) *Scores {
+	return EvaluateEach(set, func(*Record) Check { return check })
+}
+
+// EvaluateEach checks every record by a check of its own: what is learned must not be judged on what it learned from.
+func EvaluateEach(set Set, checkOf func(*Record) Check) *Scores {
 	s := &Scores{outcomes: make([]outcome, len(set.Records)), sealed: set.sealed}
 	for i := range set.Records {
-		s.outcomes[i] = judge(&set.Records[i], check)
+		s.outcomes[i] = judge(&set.Records[i], checkOf(&set.Records[i]))
 	}
 	return s
 }

@@ -53,6 +53,20 @@ func Tweets(folder fs.FS, check Check) ([]TweetPart, error) {
 	}, nil
 }
 
+// OpenTweets is the open half of the corpus, for training.
+func OpenTweets(folder fs.FS) ([]bedside.Draft, error) {
+	train, err := fs.ReadFile(folder, "btc.train")
+	if err != nil {
+		return nil, bedside.Errorf(bedside.CodeNotFound, "btc.train is not there")
+	}
+	posts := readConll(train)
+	out := make([]bedside.Draft, len(posts)/2)
+	for i := range out {
+		out[i] = physicianPost(posts[i])
+	}
+	return out, nil
+}
+
 func tweetPart(name string, posts []string, heldOut bool, check Check) TweetPart {
 	p := TweetPart{Name: name, Posts: len(posts), HeldOut: heldOut}
 	counts := map[string]int{}

@@ -11,11 +11,11 @@ import (
 
 // rule reads one rule with its examples.
 func (l *loader) rule(s *sheet, n *node) {
-	f := s.fields(n, "a rule", "id", "topic", "clauses", "each", "starts", "evidence?", "grades", "raise?", "lower?", "also?", "flag", "allow")
+	f := s.fields(n, "a rule", "id", "topic", "clauses", "each", "starts", "evidence?", "grades", "raise?", "lower?", "band?", "also?", "flag", "allow")
 	r := pack.Rule{
 		ID: s.text(f["id"]), Topic: s.oneOf(f["topic"], "topic", bedside.Topics()), Clauses: l.cited(s, f["clauses"]),
 		Each: s.oneOf(f["each"], "unit", pack.Units()), Starts: s.facts(f["starts"]), Evidence: s.factsOrPrefixes(f["evidence"]),
-		Raise: s.facts(f["raise"]), Lower: s.facts(f["lower"]), Also: l.also(s, f["also"]),
+		Raise: s.facts(f["raise"]), Lower: s.facts(f["lower"]), Band: s.band(f["band"]), Also: l.also(s, f["also"]),
 	}
 	l.ruleName(s, f, &r)
 	for _, g := range s.items(f["grades"]) {
@@ -31,6 +31,22 @@ func (l *loader) rule(s *sheet, n *node) {
 	}
 	l.src.Pack.Rules = append(l.src.Pack.Rules, r)
 	l.src.Examples = append(l.src.Examples, s.examples(r, f["flag"], f["allow"])...)
+}
+
+// band reads how far the learned reader may move a rule. What is absent does not move.
+func (s *sheet) band(n *node) *pack.Band {
+	if n == nil {
+		return nil
+	}
+	f := s.fields(n, "a band", "head", "lowest?", "highest?")
+	b := &pack.Band{Head: s.oneOf(f["head"], "head", bedside.Heads()), Lowest: bedside.Block}
+	if f["lowest"] != nil {
+		b.Lowest = s.severity(f["lowest"], bedside.OK)
+	}
+	if f["highest"] != nil {
+		b.Highest = s.severity(f["highest"], bedside.Advise)
+	}
+	return b
 }
 
 // ruleName checks that id, topic and place agree: rules/patient_privacy/patient-name.yaml holds privacy.patient-name.

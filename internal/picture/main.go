@@ -54,7 +54,7 @@ func check(file string) (bedside.Draft, *bedside.Result, error) {
 	if err != nil {
 		return d, nil, err
 	}
-	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Version: "picture"})
+	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "picture"})
 	if err != nil {
 		return d, nil, err
 	}

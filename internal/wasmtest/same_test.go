@@ -102,7 +102,7 @@ func odd() []sample {
 
 func native(t *testing.T, samples []sample) [][]byte {
 	t.Helper()
-	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Version: "test"})
+	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,70 @@
+package assess
+
+import (
+	"strings"
+
+	"bedside"
+	"bedside/pack"
+)
+
+// band is how far the learned reader may move a rule's findings (docs/adr/0010-learned-reader.md).
+type band struct {
+	unlikely, doubtful, sure bedside.FactKind
+	lowest, highest          bedside.Severity
+}
+
+func bandOf(b *pack.Band) *band {
+	if b == nil {
+		return nil
+	}
+	h, _ := bedside.ParseHead(b.Head)
+	return &band{
+		unlikely: bedside.LearnedFact(h, bedside.Unlikely), doubtful: bedside.LearnedFact(h, bedside.Doubtful), sure: bedside.LearnedFact(h, bedside.Sure),
+		lowest: b.Lowest, highest: b.Highest,
+	}
+}
+
+// move is a severity after the reader was heard. A draft that was not read moves nothing, and whoever is identified stays so:
+// identifiers are no matter of reading.
+func (b *band) move(s bedside.Severity, u *unitView) bedside.Severity {
+	if b == nil {
+		return s
+	}
+	known := &u.sets[scopeDraft]
+	switch {
+	case known.Has(b.sure):
+		return max(s, b.highest)
+	case !known.Has(b.doubtful) || u.sets[scopeUnit].Has(bedside.FactIdentified):
+		return s
+	case b.lowest == bedside.OK && known.Has(b.unlikely) && s == bedside.Revise:
+		return bedside.OK // words that are grave by themselves are at least spoken of
+	}
+	return min(s, max(b.lowest, bedside.Advise))
+}
+
+// learned reports whether a fact is one of the reader's.
+func learned(name string) bool {
+	head, _, _ := strings.Cut(name, ".")
+	_, ok := bedside.ParseHead(head)
+	return ok
+}
+
+// withoutEchoes drops what the reader found between the lines where a rule already says as much of the same topic.
+func withoutEchoes(all []Finding, echo []bool) []Finding {
+	out := all[:0:0]
+	for i := range all {
+		if !echo[i] || !saidElsewhere(all, echo, i) {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+func saidElsewhere(all []Finding, echo []bool, i int) bool {
+	for j := range all {
+		if !echo[j] && all[j].Topic == all[i].Topic && all[j].Severity >= all[i].Severity {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,99 @@
+// Package learn trains the learned reader (package read): linear heads over runs of words and first-tier facts, fitted as
+// support vector machines by dual coordinate descent (Hsieh et al., ICML 2008, doi:10.1145/1390156.1390208). It sees
+// features and labels, never words, and the same samples give the same bytes. Start at Train and Calibrate.
+package learn
+
+import (
+	"math"
+
+	"bedside"
+	"bedside/read"
+)
+
+// Sample is a draft as the trainer sees it.
+type Sample struct {
+	Group    string   // who wrote it: what is learned is judged on writers that it never saw
+	Features []uint64 // each once
+	Heads    [bedside.HeadCount]Label
+	Any      Label // whether the draft should be sent back at all
+	// Rules is what the first tier alone says of each head's topic; Tuned, that its rules were made looking at this draft.
+	Rules [bedside.HeadCount]bedside.Severity
+	Tuned bool
+}
+
+// Label is what a sample teaches one head.
+type Label uint8
+
+// The labels. A doubtful sample teaches a head nothing.
+const (
+	No Label = iota
+	Yes
+	Doubtful
+)
+
+// Settings of the training. Chosen by cross-validation over writers (docs/adr/0010-learned-reader.md).
+const (
+	leastDrafts = 2   // how many drafts a feature must occur in
+	cost        = 1.0 // of a sample on the wrong side
+	shared      = 1.0 // how much every head leans on the one for "should be sent back at all"
+	step        = 1.0 / 16
+	floor       = 30 // as in read.Norm
+)
+
+// Train fits all heads and returns the stored model.
+func Train(samples []Sample, t Thresholds) []byte {
+	m := fit(samples)
+	return read.Store(m.stored(t))
+}
+
+// linear is a trained model in floating point.
+type linear struct {
+	order []uint64                     // the features, by hash
+	rows  [][bedside.HeadCount]float64 // their weights, idf and the shared head included
+	bias  [bedside.HeadCount]float64
+}
+
+func fit(samples []Sample) *linear {
+	v := newVocabulary(samples)
+	x := v.matrix(samples)
+	anyWeights, anyBias := solve(x, labelsOf(samples, func(s *Sample) Label { return s.Any }), len(v.order))
+	m := &linear{order: v.order, rows: make([][bedside.HeadCount]float64, len(v.order))}
+	for h := range bedside.HeadCount {
+		w, b := solve(x, labelsOf(samples, func(s *Sample) Label { return s.Heads[h] }), len(v.order))
+		m.bias[h] = b + float64(shared*anyBias)
+		for f := range w {
+			m.rows[f][h] = float64(w[f]+float64(shared*anyWeights[f])) * v.idf[f]
+		}
+	}
+	return m
+}
+
+func labelsOf(samples []Sample, of func(*Sample) Label) []Label {
+	out := make([]Label, len(samples))
+	for i := range samples {
+		out[i] = of(&samples[i])
+	}
+	return out
+}
+
+// stored rounds the weights to the steps of the stored form and drops features that round to nothing.
+func (m *linear) stored(t Thresholds) *read.Stored {
+	out := &read.Stored{Columns: map[uint64]read.Column{}, Thresholds: t}
+	for h, b := range m.bias {
+		out.Bias[h] = int32(math.Round(b * unit))
+	}
+	for f, hash := range m.order {
+		var c read.Column
+		for h, w := range m.rows[f] {
+			c[h] = int8(min(127, max(-127, math.Round(w/step))))
+		}
+		if c != (read.Column{}) {
+			out.Columns[hash] = c
+			out.Order = append(out.Order, hash)
+		}
+	}
+	return out
+}
+
+// unit is what a margin of one is in stored scores: see read.Norm.
+const unit = 256 / step

@@ -1,0 +1,49 @@
+package learn
+
+import (
+	"bedside"
+	"bedside/internal/eval"
+	"bedside/internal/packfile"
+)
+
+// RuleExamples are the examples of the rules as labelled drafts: plainly worded, where the corpus is not. Each rule is a writer
+// of its own. What an example says of topics other than its rule's is not known, so it teaches them nothing.
+func RuleExamples(src *packfile.Source) ([]eval.Record, error) {
+	topics := map[string]string{}
+	for i := range src.Pack.Rules {
+		topics[src.Pack.Rules[i].ID] = src.Pack.Rules[i].Topic
+	}
+	var out []eval.Record
+	for _, e := range src.Examples {
+		if ownEcho(src, e.Rule) {
+			continue
+		}
+		d, err := bedside.DecodeDraft(e.Draft)
+		if err != nil {
+			return nil, err
+		}
+		r := eval.Record{ID: e.File, Draft: d, Meta: eval.Meta{Writer: "rule " + e.Rule}}
+		if e.Allow {
+			r.Gold.Verdict = e.Verdict
+		} else {
+			r.Gold.Verdict = e.Severity
+			r.Gold.Findings = []eval.GoldFinding{{Topic: topics[e.Rule], Severity: e.Severity}}
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+// ownEcho reports whether a rule only repeats what the reader says: its examples would teach the reader its own words.
+func ownEcho(src *packfile.Source, id string) bool {
+	for i := range src.Pack.Rules {
+		if r := &src.Pack.Rules[i]; r.ID == id {
+			for h := range bedside.HeadCount {
+				if r.Starts[0] == bedside.LearnedFact(bedside.Head(h), bedside.Sure).String() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

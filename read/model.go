@@ -1,0 +1,126 @@
+package read
+
+import (
+	"encoding/binary"
+	"math/bits"
+
+	"bedside"
+)
+
+// A stored model, all numbers little-endian:
+//
+//	magic     "BREAD1\x00\x00"
+//	uint32    log2 of the slots
+//	per head  int32 bias, then int32 thresholds: unlikely below the first, doubtful below the second and likely from
+//	          there on, sure from the third on
+//	keys      uint32 a slot, 0 for an empty one
+//	weights   stride bytes a slot: one int8 a head, the last one padding
+//
+// It is used as it lies in memory: loading it takes no time and no copies.
+const (
+	magic    = "BREAD1\x00\x00"
+	stride   = 16
+	perHead  = 4 * (1 + thresholds)
+	headSize = len(magic) + 4 + bedside.HeadCount*perHead
+
+	thresholds = 3 // where doubtful, likely and sure begin
+	maxBits    = 22
+)
+
+// Model answers the heads. It is immutable and may be used by many goroutines.
+type Model struct {
+	bias    [bedside.HeadCount]int32
+	from    [bedside.HeadCount][thresholds]int32
+	mask    uint64
+	keys    []byte
+	weights []byte
+}
+
+// Load reads a stored model. The bytes must not change afterwards.
+func Load(b []byte) (*Model, error) {
+	if len(b) < headSize || string(b[:len(magic)]) != magic {
+		return nil, bedside.Errorf(bedside.CodeInvalid, "the reader's weights are not in the stored form")
+	}
+	slotBits := binary.LittleEndian.Uint32(b[len(magic):])
+	if slotBits > maxBits || len(b) != headSize+(4+stride)<<slotBits {
+		return nil, bedside.Errorf(bedside.CodeInvalid, "the reader's weights are cut short or damaged")
+	}
+	m := &Model{mask: 1<<slotBits - 1}
+	at := len(magic) + 4
+	next := func() int32 {
+		v := int32(binary.LittleEndian.Uint32(b[at:]))
+		at += 4
+		return v
+	}
+	for h := range m.bias {
+		m.bias[h] = next()
+		for t := range m.from[h] {
+			m.from[h][t] = next()
+		}
+	}
+	slots := 1 << slotBits
+	m.keys, m.weights = b[at:at+4*slots], b[at+4*slots:]
+	return m, nil
+}
+
+// Thresholds are the scores by head at which doubtful, likely and sure begin.
+func (m *Model) Thresholds() [bedside.HeadCount][thresholds]int32 { return m.from }
+
+// key is what a slot keeps of a hash to tell it from others; 0 means empty.
+func key(hash uint64) uint32 { return uint32(hash>>32) | 1 }
+
+// find returns the weights of a feature, nil for one that training did not keep.
+func (m *Model) find(hash uint64) []byte {
+	k := key(hash)
+	slot := hash & m.mask
+	for range m.mask {
+		switch binary.LittleEndian.Uint32(m.keys[4*slot:]) {
+		case k:
+			return m.weights[stride*slot : stride*slot+stride]
+		case 0:
+			return nil
+		}
+		slot = (slot + 1) & m.mask
+	}
+	return nil
+}
+
+// Column is the weights of one feature, by head.
+type Column [bedside.HeadCount]int8
+
+// Stored is what training hands to Store.
+type Stored struct {
+	Bias       [bedside.HeadCount]int32
+	Thresholds [bedside.HeadCount][thresholds]int32
+	Columns    map[uint64]Column // by the feature's hash
+	Order      []uint64          // the hashes in the order in which they are stored
+}
+
+// Store writes a model in the form that Load reads. The same input gives the same bytes.
+func Store(s *Stored) []byte {
+	slotBits := bits.Len(uint(len(s.Order) + len(s.Order)/3 + 1))
+	slots := 1 << slotBits
+	b := make([]byte, headSize+(4+stride)*slots)
+	copy(b, magic)
+	binary.LittleEndian.PutUint32(b[len(magic):], uint32(slotBits))
+	at := len(magic) + 4
+	for h := range s.Bias {
+		binary.LittleEndian.PutUint32(b[at:], uint32(s.Bias[h]))
+		for t := range s.Thresholds[h] {
+			binary.LittleEndian.PutUint32(b[at+4+4*t:], uint32(s.Thresholds[h][t]))
+		}
+		at += perHead
+	}
+	keys, weights := b[at:at+4*slots], b[at+4*slots:]
+	for _, hash := range s.Order {
+		slot := int(hash) & (slots - 1)
+		for binary.LittleEndian.Uint32(keys[4*slot:]) != 0 {
+			slot = (slot + 1) & (slots - 1)
+		}
+		binary.LittleEndian.PutUint32(keys[4*slot:], key(hash))
+		for h, w := range s.Columns[hash] {
+			weights[stride*slot+h] = byte(w)
+		}
+	}
+	return b
+}

@@ -1,0 +1,24 @@
+package read
+
+import "bedside"
+
+// Read answers every head of a draft. Each level that a head reaches is a fact of the draft as a whole; a likely head also
+// names the words that moved it.
+func (m *Model) Read(s *Seen) []bedside.Fact {
+	hits := m.hits(Features(s))
+	scores := m.scores(hits)
+	var out []bedside.Fact
+	for h := range bedside.Head(bedside.HeadCount) {
+		levels := m.levels(h, &scores)
+		for _, l := range levels {
+			out = append(out, bedside.Fact{Kind: bedside.LearnedFact(h, l), Sentence: -1, Person: -1})
+		}
+		if levels[0] == bedside.Likely {
+			out = append(out, m.evidence(h, s, hits)...)
+		}
+	}
+	return out
+}
+
+// Scores tells the heads' scores, for training and figures.
+func (m *Model) Scores(s *Seen) Scores { return m.scores(m.hits(Features(s))) }
