@@ -1,5 +1,10 @@
 package bedside
 
+import (
+	"iter"
+	"math/bits"
+)
+
 // FactSet is a set of kinds of facts. The zero value is empty.
 type FactSet [(FactCount + 63) / 64]uint64
 
@@ -48,4 +53,17 @@ func SetOf(kinds ...FactKind) FactSet {
 	var s FactSet
 	s.Add(kinds...)
 	return s
+}
+
+// Kinds goes through the kinds of the set in their order.
+func (s *FactSet) Kinds() iter.Seq[FactKind] {
+	return func(yield func(FactKind) bool) {
+		for i, word := range s {
+			for ; word != 0; word &= word - 1 {
+				if !yield(FactKind(64*i + bits.TrailingZeros64(word))) {
+					return
+				}
+			}
+		}
+	}
 }

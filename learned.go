@@ -88,6 +88,16 @@ func ParseHead(name string) (Head, bool) {
 	return 0, false
 }
 
+// HeadOf is the head that learns from a topic.
+func HeadOf(topic string) (Head, bool) {
+	for h := range headEnd {
+		if heads[h].topic == topic {
+			return h, true
+		}
+	}
+	return 0, false
+}
+
 // String returns the head's name, which is the first part of its facts' names.
 func (h Head) String() string { return heads[h].name }
 

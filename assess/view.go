@@ -160,8 +160,18 @@ func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet) []bedside.Eviden
 	}
 	if wide != (bedside.FactSet{}) {
 		v.wider(u, &wide, take)
+		v.around(&kinds[scopeDraft], take)
 	}
 	return merged(spans)
+}
+
+// around looks through the parts that the judgement does not number: bio, reply_to.
+func (v *view) around(set *bedside.FactSet, take func(*bedside.Fact, *bedside.FactSet)) {
+	for i := range v.c.Facts {
+		if f := &v.c.Facts[i]; f.Sentence < 0 {
+			take(f, set)
+		}
+	}
 }
 
 // wider looks through the part of a unit, or the whole draft.

@@ -26,7 +26,7 @@ func (e *Engine) seen(d *bedside.Draft, r *reading) *read.Seen {
 	for i := range r.passages {
 		p := &r.passages[i]
 		s.Passages = append(s.Passages, read.Passage{
-			Part: p.Part, Index: p.Index, Doc: p.Doc, FirstSentence: p.FirstSentence, Hidden: identifiers(p.Mentions),
+			Part: p.Part, Index: p.Index, Doc: p.Doc, FirstSentence: p.FirstSentence, Mentions: p.Mentions,
 		})
 	}
 	e.around(s, bedside.PartBio, d.Account.Bio)
@@ -40,17 +40,5 @@ func (e *Engine) around(s *read.Seen, part bedside.PartKind, words string) {
 		return
 	}
 	doc := e.parser.Parse(words)
-	hidden := identifiers(e.detector.Detect(doc, part, 0, 0))
-	s.Passages = append(s.Passages, read.Passage{Part: part, Doc: doc, FirstSentence: -1, Hidden: hidden})
-}
-
-// identifiers is where the identifiers among some mentions stand. Mentions come in the order of their words.
-func identifiers(mentions []bedside.Mention) []read.Range {
-	var out []read.Range
-	for i := range mentions {
-		if m := &mentions[i]; m.Kind.Info().Class == bedside.Identifier {
-			out = append(out, read.Range{First: m.First, Last: m.Last})
-		}
-	}
-	return out
+	s.Passages = append(s.Passages, read.Passage{Part: part, Doc: doc, FirstSentence: -1, Mentions: e.detector.Detect(doc, part, 0, 0)})
 }

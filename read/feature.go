@@ -12,12 +12,9 @@ type Passage struct {
 	Doc   *text.Document
 	// FirstSentence numbers the passage's first sentence within the draft, -1 when the judgement does not number its sentences.
 	FirstSentence int
-	// Hidden are tokens that the reader must not see: identifiers, so that adding one changes no score. Last is excluded.
-	Hidden []Range
+	// Mentions are what the first tier found in it, in the order of their words.
+	Mentions []bedside.Mention
 }
-
-// Range is a run of tokens, Last excluded.
-type Range struct{ First, Last int }
 
 // Seen is what the reader looks at: the words, and what the first tier knows of the draft and its people.
 type Seen struct {
@@ -26,21 +23,14 @@ type Seen struct {
 	Subjects []bedside.Subject // by person
 }
 
-// Feature is a run of words or a fact, as a number, with the tokens that it came from; a fact of the draft has none.
-type Feature struct {
-	Hash                 uint64
-	Passage, First, Last int32
-}
-
 // longest is how many words a run may have: in the text, and in the parts around it.
 const longestInText, longestElsewhere = 3, 2
 
-// Features lists what a draft shows, in the order of its words. One that occurs twice is listed twice.
-func Features(s *Seen) []Feature { return appendFeatures(nil, s) }
-
-func appendFeatures(out []Feature, s *Seen) []Feature {
+// Features lists what a draft shows, runs of words and facts, as hashes. One that occurs twice is listed twice.
+func Features(s *Seen) []uint64 {
+	var out []uint64
 	for i := range s.Passages {
-		out = appendRuns(out, &s.Passages[i], int32(i))
+		out = appendRuns(out, &s.Passages[i])
 	}
 	for i := range s.Facts {
 		f := &s.Facts[i]
@@ -51,53 +41,50 @@ func appendFeatures(out []Feature, s *Seen) []Feature {
 			continue
 		}
 		h := mix(offset+2, nameHash[f.Kind])
-		out = append(out, Feature{Hash: finish(h), Passage: -1})
+		out = append(out, finish(h))
 		if f.Person >= 0 && f.Person < len(s.Subjects) {
-			out = append(out, Feature{Hash: finish(mixString(h, string(s.Subjects[f.Person]))), Passage: -1})
+			out = append(out, finish(mixString(h, string(s.Subjects[f.Person]))))
 		}
 	}
 	return out
 }
 
-func appendRuns(out []Feature, p *Passage, number int32) []Feature {
+func appendRuns(out []uint64, p *Passage) []uint64 {
 	longest, seed := longestElsewhere, mixString(offset, string(p.Part))
 	if p.Part == bedside.PartText {
 		longest = longestInText
 	}
 	// The last words seen, newest first, hidden ones and line ends left out.
-	var words [longestInText]struct {
-		hash  uint64
-		token int32
-	}
-	seen := 0
-	for _, t := range p.visible() {
+	var words [longestInText]uint64
+	for seen, t := range p.visible() {
 		copy(words[1:], words[:])
-		words[0].hash, words[0].token = wordHash(&p.Doc.Tokens[t]), t
-		seen++
-		for n := 1; n <= longest && n <= seen; n++ {
+		words[0] = wordHash(&p.Doc.Tokens[t])
+		for n := 1; n <= longest && n <= seen+1; n++ {
 			h := seed
 			for k := n - 1; k >= 0; k-- {
-				h = mix(h, words[k].hash)
+				h = mix(h, words[k])
 			}
-			out = append(out, Feature{finish(h), number, words[n-1].token, t + 1})
+			out = append(out, finish(h))
 		}
 	}
 	return out
 }
 
-// visible are the tokens that are read: no line ends, no identifiers, and no sentence that holds nothing but these and marks.
+// visible are the tokens that the heads read: no line ends, no identifiers, so that adding one changes no score, and no sentence
+// that holds nothing but these and marks.
 func (p *Passage) visible() []int32 {
 	out := make([]int32, 0, len(p.Doc.Tokens))
-	hidden := p.Hidden
+	hidden := p.identifiers()
 	for i := range p.Doc.Sentences {
 		s := &p.Doc.Sentences[i]
-		start, words := len(out), 0
+		start, words, left := len(out), 0, false
 		for t := s.First; t < s.Last; t++ {
-			for len(hidden) > 0 && hidden[0].Last <= int(t) {
-				hidden = hidden[1:]
-			}
 			k := p.Doc.Tokens[t].Kind
-			if k == text.Newline || (len(hidden) > 0 && hidden[0].First <= int(t)) {
+			if k == text.Newline {
+				continue
+			}
+			if hidden != nil && hidden[t] {
+				left = true
 				continue
 			}
 			if k != text.Punct {
@@ -105,8 +92,26 @@ func (p *Passage) visible() []int32 {
 			}
 			out = append(out, t)
 		}
-		if words == 0 && len(p.Hidden) > 0 {
+		if words == 0 && left {
 			out = out[:start]
+		}
+	}
+	return out
+}
+
+// identifiers marks the tokens that are part of one; nil when there are none.
+func (p *Passage) identifiers() []bool {
+	var out []bool
+	for i := range p.Mentions {
+		m := &p.Mentions[i]
+		if m.Kind.Info().Class != bedside.Identifier {
+			continue
+		}
+		if out == nil {
+			out = make([]bool, len(p.Doc.Tokens))
+		}
+		for t := m.First; t < m.Last; t++ {
+			out[t] = true
 		}
 	}
 	return out

@@ -9,16 +9,20 @@ import (
 
 // A stored model, all numbers little-endian:
 //
-//	magic     "BREAD1\x00\x00"
+//	magic     "BREAD2\x00\x00"
 //	uint32    log2 of the slots
 //	per head  int32 bias, then int32 thresholds: unlikely below the first, doubtful below the second and likely from
 //	          there on, sure from the third on
 //	keys      uint32 a slot, 0 for an empty one
 //	weights   stride bytes a slot: one int8 a head, the last one padding
+//	uint32    log2 of the pointer's slots
+//	int32     the score from which on it points at a token
+//	keys      uint32 a slot
+//	weights   int8 a slot
 //
 // It is used as it lies in memory: loading it takes no time and no copies.
 const (
-	magic    = "BREAD1\x00\x00"
+	magic    = "BREAD2\x00\x00"
 	stride   = 16
 	perHead  = 4 * (1 + thresholds)
 	headSize = len(magic) + 4 + bedside.HeadCount*perHead
@@ -34,6 +38,7 @@ type Model struct {
 	mask    uint64
 	keys    []byte
 	weights []byte
+	pointer pointer
 }
 
 // Load reads a stored model. The bytes must not change afterwards.
@@ -42,8 +47,8 @@ func Load(b []byte) (*Model, error) {
 		return nil, bedside.Errorf(bedside.CodeInvalid, "the reader's weights are not in the stored form")
 	}
 	slotBits := binary.LittleEndian.Uint32(b[len(magic):])
-	if slotBits > maxBits || len(b) != headSize+(4+stride)<<slotBits {
-		return nil, bedside.Errorf(bedside.CodeInvalid, "the reader's weights are cut short or damaged")
+	if slotBits > maxBits || len(b) < headSize+(4+stride)<<slotBits+8 {
+		return nil, cutShort()
 	}
 	m := &Model{mask: 1<<slotBits - 1}
 	at := len(magic) + 4
@@ -59,8 +64,18 @@ func Load(b []byte) (*Model, error) {
 		}
 	}
 	slots := 1 << slotBits
-	m.keys, m.weights = b[at:at+4*slots], b[at+4*slots:]
+	m.keys, m.weights, b = b[at:at+4*slots], b[at+4*slots:at+(4+stride)*slots], b[at+(4+stride)*slots:]
+	slotBits = binary.LittleEndian.Uint32(b)
+	if slotBits > maxBits || len(b) != 8+5<<slotBits {
+		return nil, cutShort()
+	}
+	slots = 1 << slotBits
+	m.pointer = pointer{from: int32(binary.LittleEndian.Uint32(b[4:])), mask: uint64(slots - 1), keys: b[8 : 8+4*slots], weights: b[8+4*slots:]}
 	return m, nil
+}
+
+func cutShort() error {
+	return bedside.Errorf(bedside.CodeInvalid, "the reader's weights are cut short or damaged")
 }
 
 // Thresholds are the scores by head at which doubtful, likely and sure begin.
@@ -94,33 +109,54 @@ type Stored struct {
 	Thresholds [bedside.HeadCount][thresholds]int32
 	Columns    map[uint64]Column // by the feature's hash
 	Order      []uint64          // the hashes in the order in which they are stored
+
+	PointFrom  int32
+	Points     map[uint64]int8
+	PointOrder []uint64
 }
 
 // Store writes a model in the form that Load reads. The same input gives the same bytes.
 func Store(s *Stored) []byte {
-	slotBits := bits.Len(uint(len(s.Order) + len(s.Order)/3 + 1))
-	slots := 1 << slotBits
-	b := make([]byte, headSize+(4+stride)*slots)
-	copy(b, magic)
-	binary.LittleEndian.PutUint32(b[len(magic):], uint32(slotBits))
-	at := len(magic) + 4
+	b := []byte(magic)
+	b = binary.LittleEndian.AppendUint32(b, slotBits(len(s.Order)))
 	for h := range s.Bias {
-		binary.LittleEndian.PutUint32(b[at:], uint32(s.Bias[h]))
-		for t := range s.Thresholds[h] {
-			binary.LittleEndian.PutUint32(b[at+4+4*t:], uint32(s.Thresholds[h][t]))
+		b = binary.LittleEndian.AppendUint32(b, uint32(s.Bias[h]))
+		for _, t := range s.Thresholds[h] {
+			b = binary.LittleEndian.AppendUint32(b, uint32(t))
 		}
-		at += perHead
 	}
-	keys, weights := b[at:at+4*slots], b[at+4*slots:]
-	for _, hash := range s.Order {
-		slot := int(hash) & (slots - 1)
+	keys, slots := place(s.Order)
+	weights := make([]byte, stride*len(keys)/4)
+	for i, hash := range s.Order {
+		for h, w := range s.Columns[hash] {
+			weights[stride*slots[i]+h] = byte(w)
+		}
+	}
+	b = append(append(b, keys...), weights...)
+	b = binary.LittleEndian.AppendUint32(b, slotBits(len(s.PointOrder)))
+	b = binary.LittleEndian.AppendUint32(b, uint32(s.PointFrom))
+	keys, slots = place(s.PointOrder)
+	weights = make([]byte, len(keys)/4)
+	for i, hash := range s.PointOrder {
+		weights[slots[i]] = byte(s.Points[hash])
+	}
+	return append(append(b, keys...), weights...)
+}
+
+// slotBits is how large a table is for some hashes: a quarter stays empty.
+func slotBits(n int) uint32 { return uint32(bits.Len(uint(n + n/3 + 1))) }
+
+// place gives each hash a slot, and returns the table's keys and the slots.
+func place(order []uint64) (keys []byte, slots []int) {
+	n := 1 << slotBits(len(order))
+	keys, slots = make([]byte, 4*n), make([]int, len(order))
+	for i, hash := range order {
+		slot := int(hash) & (n - 1)
 		for binary.LittleEndian.Uint32(keys[4*slot:]) != 0 {
-			slot = (slot + 1) & (slots - 1)
+			slot = (slot + 1) & (n - 1)
 		}
 		binary.LittleEndian.PutUint32(keys[4*slot:], key(hash))
-		for h, w := range s.Columns[hash] {
-			weights[stride*slot+h] = byte(w)
-		}
+		slots[i] = slot
 	}
-	return b
+	return keys, slots
 }

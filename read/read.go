@@ -2,19 +2,18 @@ package read
 
 import "bedside"
 
-// Read answers every head of a draft. Each level that a head reaches is a fact of the draft as a whole; a likely head also
-// names the words that moved it.
+// Read answers every head of a draft. Each level that a head reaches is a fact of the draft as a whole; a head that is not
+// unlikely also points at words.
 func (m *Model) Read(s *Seen) []bedside.Fact {
-	hits := m.hits(Features(s))
-	scores := m.scores(hits)
+	scores := m.Scores(s)
 	var out []bedside.Fact
 	for h := range bedside.Head(bedside.HeadCount) {
 		levels := m.levels(h, &scores)
 		for _, l := range levels {
 			out = append(out, bedside.Fact{Kind: bedside.LearnedFact(h, l), Sentence: -1, Person: -1})
 		}
-		if levels[0] == bedside.Likely {
-			out = append(out, m.evidence(h, s, hits)...)
+		if levels[0] != bedside.Unlikely {
+			out = append(out, m.evidence(h, levels[0], s)...)
 		}
 	}
 	return out

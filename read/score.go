@@ -9,9 +9,8 @@ import (
 
 // hit is a feature that the model knows.
 type hit struct {
-	hash                 uint64
-	weights              []byte
-	passage, first, last int32
+	hash    uint64
+	weights []byte
 }
 
 // Norm is by how much the sum over n known features is divided: long and short drafts weigh alike. It is in 1/256.
@@ -24,11 +23,11 @@ const normFloor = 30
 type Scores [bedside.HeadCount]int32
 
 // hits finds what the model knows of the features, each once, in the order of their hashes.
-func (m *Model) hits(features []Feature) []hit {
+func (m *Model) hits(features []uint64) []hit {
 	out := make([]hit, 0, len(features))
 	for i := range features {
-		if w := m.find(features[i].Hash); w != nil {
-			out = append(out, hit{features[i].Hash, w, features[i].Passage, features[i].First, features[i].Last})
+		if w := m.find(features[i]); w != nil {
+			out = append(out, hit{features[i], w})
 		}
 	}
 	return out

@@ -19,6 +19,8 @@ type Sample struct {
 	// Rules is what the first tier alone says of each head's topic; Tuned, that its rules were made looking at this draft.
 	Rules [bedside.HeadCount]bedside.Severity
 	Tuned bool
+	// Tokens are the words of the drafts that are examples of a head: whether the label quotes them.
+	Tokens []Token
 }
 
 // Label is what a sample teaches one head.
@@ -38,12 +40,14 @@ const (
 	shared      = 1.0 // how much every head leans on the one for "should be sent back at all"
 	step        = 1.0 / 16
 	floor       = 30 // as in read.Norm
+	passes      = 25 // over the samples; later ones change nothing that is kept
 )
 
-// Train fits all heads and returns the stored model.
+// Train fits all heads and the pointer and returns the stored model.
 func Train(samples []Sample, t Thresholds) []byte {
-	m := fit(samples)
-	return read.Store(m.stored(t))
+	stored := fit(samples).stored(t)
+	fitPointer(samples).store(stored)
+	return read.Store(stored)
 }
 
 // linear is a trained model in floating point.
@@ -56,10 +60,12 @@ type linear struct {
 func fit(samples []Sample) *linear {
 	v := newVocabulary(samples)
 	x := v.matrix(samples)
-	anyWeights, anyBias := solve(x, labelsOf(samples, func(s *Sample) Label { return s.Any }), len(v.order))
+	any := labelsOf(samples, func(s *Sample) Label { return s.Any })
+	anyWeights, anyBias := solve(x, any, len(v.order), passes, balanced(any))
 	m := &linear{order: v.order, rows: make([][bedside.HeadCount]float64, len(v.order))}
 	for h := range bedside.HeadCount {
-		w, b := solve(x, labelsOf(samples, func(s *Sample) Label { return s.Heads[h] }), len(v.order))
+		y := labelsOf(samples, func(s *Sample) Label { return s.Heads[h] })
+		w, b := solve(x, y, len(v.order), passes, balanced(y))
 		m.bias[h] = b + float64(shared*anyBias)
 		for f := range w {
 			m.rows[f][h] = float64(w[f]+float64(shared*anyWeights[f])) * v.idf[f]

@@ -17,10 +17,14 @@ func Samples(e *engine.Engine, records []eval.Record, asOf func(bedside.Draft) t
 	out := make([]Sample, len(records))
 	for i := range records {
 		r := &records[i]
-		s := Sample{Group: r.Meta.Writer, Features: distinct(read.Features(e.Seen(r.Draft, asOf(r.Draft))))}
+		seen := e.Seen(r.Draft, asOf(r.Draft))
+		s := Sample{Group: r.Meta.Writer, Features: distinct(read.Features(seen))}
 		s.Any = label(r.Gold.Verdict)
 		for h := range s.Heads {
 			s.Heads[h] = label(severity(r.Gold.Findings, bedside.Head(h).Topic()))
+			if s.Heads[h] == Yes {
+				s.Tokens = append(s.Tokens, tokensOf(seen, bedside.Head(h), r.Gold.Findings)...)
+			}
 		}
 		s.Rules, s.Tuned = ruled(e, r.Draft, asOf(r.Draft)), slices.Contains(tunedOn, r.Meta.Writer) || strings.HasPrefix(r.Meta.Writer, "rule ")
 		out[i] = s
@@ -71,14 +75,10 @@ func label(s bedside.Severity) Label {
 	return No
 }
 
-// distinct is the hashes of some features, each once.
-func distinct(features []read.Feature) []uint64 {
-	out := make([]uint64, len(features))
-	for i := range features {
-		out[i] = features[i].Hash
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+// distinct is some features, each once.
+func distinct(features []uint64) []uint64 {
+	slices.Sort(features)
+	return slices.Compact(features)
 }
 
 // Ordinary makes samples of posts that nobody would send back, by as many writers as there are folds.

@@ -2,13 +2,10 @@ package learn
 
 import "math"
 
-// passes is how often the samples are gone through; later passes change nothing that is kept.
-const passes = 25
-
-// solve fits one head with squared hinge loss. Both sides weigh alike, however few samples one of them has.
-func solve(x []row, y []Label, features int) (weights []float64, bias float64) {
+// solve fits one head with squared hinge loss in so many passes over the samples. upper is what a sample of each label costs on
+// the wrong side.
+func solve(x []row, y []Label, features, passes int, upper [2]float64) (weights []float64, bias float64) {
 	weights = make([]float64, features)
-	upper := costs(y)
 	alpha := make([]float64, len(x))
 	order := newJumble(len(x))
 	for range passes {
@@ -34,8 +31,8 @@ func solve(x []row, y []Label, features int) (weights []float64, bias float64) {
 	return weights, bias
 }
 
-// costs is what a sample of each label costs on the wrong side.
-func costs(y []Label) [2]float64 {
+// balanced costs make both sides weigh alike, however few samples one of them has.
+func balanced(y []Label) [2]float64 {
 	var n [3]float64
 	for _, l := range y {
 		n[l]++

@@ -1,7 +1,6 @@
 package learn
 
 import (
-	"maps"
 	"math"
 	"slices"
 )
@@ -21,15 +20,24 @@ func newVocabulary(samples []Sample) *vocabulary {
 		}
 	}
 	v := &vocabulary{at: map[uint64]int32{}}
-	for _, f := range slices.Sorted(maps.Keys(drafts)) {
-		if drafts[f] < leastDrafts {
-			continue
-		}
+	for _, f := range frequent(drafts, leastDrafts) {
 		v.at[f] = int32(len(v.order))
 		v.order = append(v.order, f)
 		v.idf = append(v.idf, 1+math.Log(float64(1+len(samples))/float64(1+drafts[f])))
 	}
 	return v
+}
+
+// frequent are the features that occur often enough, in the order of their hashes.
+func frequent(count map[uint64]int, least int) []uint64 {
+	out := make([]uint64, 0, len(count))
+	for f, n := range count {
+		if n >= least {
+			out = append(out, f)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // row is one sample: its features, and their values.
