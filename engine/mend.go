@@ -14,46 +14,61 @@ func (e *Engine) mend(d *bedside.Draft, r *reading, j assess.Judgement, out *bed
 	if d.Text == "" || len(out.Findings) == 0 {
 		return
 	}
-	var needed []bedside.Edit
 	for i := range out.Findings {
 		f := &j.Findings[i]
-		edits := remedy.Plan(r.doc, remedy.Task{Edit: f.Edit, Insert: f.Insert, Marks: r.marks(f)})
-		out.Findings[i].Remedy.Edits = edits
-		if f.Severity >= bedside.Revise {
-			needed = append(needed, edits...)
-		}
+		out.Findings[i].Remedy.Edits = remedy.Plan(r.doc, r.task(f))
 	}
-	if out.Verdict < bedside.Revise || len(needed) == 0 {
-		return
+	if out.Verdict >= bedside.Revise {
+		out.Rewrite = e.rewrite(d, r, j, asOf)
 	}
-	out.Rewrite = e.rewrite(d, remedy.Tidy(remedy.Apply(d.Text, remedy.Join(needed))), asOf, true)
 }
 
-// rewrite checks a mended text. What is still to be changed is taken out by the sentence, once; then checked again.
-func (e *Engine) rewrite(d *bedside.Draft, text string, asOf time.Time, again bool) *bedside.Rewrite {
+// task is what a finding asks of a remedy.
+func (r *reading) task(f *assess.Finding) remedy.Task {
+	return remedy.Task{Edit: f.Edit, Insert: f.Insert, Marks: r.marks(f)}
+}
+
+// rounds is how often a text is mended: as the findings say, and then by what is left.
+const rounds = 2
+
+// rewrite mends a text and checks it again. What is still to be changed then is taken out; nothing is offered that still has
+// to be changed.
+func (e *Engine) rewrite(d *bedside.Draft, r *reading, j assess.Judgement, asOf time.Time) *bedside.Rewrite {
 	mended := *d
-	mended.Text = text
-	r := e.read(&mended, asOf)
-	j := e.program.Judge(r.judged())
-	verdict := bedside.OK
-	var rest []bedside.Edit
-	for i := range j.Findings {
-		f := &j.Findings[i]
-		verdict = max(verdict, f.Severity)
-		if f.Severity >= bedside.Revise {
-			rest = append(rest, remedy.Plan(r.doc, remedy.Task{Edit: "leave_out", Marks: evidenceMarks(f)})...)
+	for round := range rounds {
+		var edits []bedside.Edit
+		for i := range j.Findings {
+			f := &j.Findings[i]
+			if f.Severity < bedside.Revise {
+				continue
+			}
+			t := r.task(f)
+			if round > 0 && t.Edit != "leave_out_sentence" {
+				t = remedy.Task{Edit: "leave_out", Marks: evidenceMarks(f)}
+			}
+			edits = append(edits, remedy.Plan(r.doc, t)...)
 		}
-	}
-	if verdict <= bedside.Advise {
-		if !keepsEnough(d.Text, text) {
+		if len(edits) == 0 {
 			return nil
 		}
-		return &bedside.Rewrite{Text: text, Verdict: verdict}
+		mended.Text = remedy.Tidy(remedy.Apply(mended.Text, remedy.Join(edits)))
+		r = e.read(&mended, asOf)
+		j = e.program.Judge(r.judged())
+		if v := verdict(j); v <= bedside.Advise {
+			if !keepsEnough(d.Text, mended.Text) {
+				return nil
+			}
+			return &bedside.Rewrite{Text: mended.Text, Verdict: v}
+		}
 	}
-	if !again || len(rest) == 0 {
-		return nil
+	return nil
+}
+
+func verdict(j assess.Judgement) (v bedside.Severity) {
+	for i := range j.Findings {
+		v = max(v, j.Findings[i].Severity)
 	}
-	return e.rewrite(d, remedy.Tidy(remedy.Apply(text, remedy.Join(rest))), asOf, false)
+	return v
 }
 
 // keepsEnough refuses a rewrite that leaves next to nothing of what was written.

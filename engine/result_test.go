@@ -124,6 +124,10 @@ func wordsOf(d bedside.Draft, part bedside.PartKind, index int) string {
 		return d.Media[index].Alt
 	case bedside.PartCaption:
 		return d.Media[index].Caption
+	case bedside.PartBio:
+		return d.Account.Bio
+	case bedside.PartReplyTo:
+		return d.Context.ReplyTo.Text
 	default:
 		return ""
 	}

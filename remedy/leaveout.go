@@ -10,6 +10,20 @@ import (
 
 // leaveOut takes out every sentence that holds a mark. Where that would leave nothing, it takes out the clause.
 func leaveOut(doc *text.Document, marks []Mark) []bedside.Edit {
+	if out := leaveOutSentences(doc, marks); out != nil {
+		return out
+	}
+	var out []bedside.Edit
+	for _, c := range clauses(doc.Text) {
+		if holdsMark(marks, c[0], c[1]) {
+			out = append(out, bedside.Edit{Start: c[0], End: c[1]})
+		}
+	}
+	return out
+}
+
+// leaveOutSentences takes out every sentence that holds a mark; nothing where that would leave nothing.
+func leaveOutSentences(doc *text.Document, marks []Mark) []bedside.Edit {
 	var out []bedside.Edit
 	left := len(doc.Text)
 	for i := range doc.Sentences {
@@ -20,14 +34,8 @@ func leaveOut(doc *text.Document, marks []Mark) []bedside.Edit {
 			left -= e.End - e.Start
 		}
 	}
-	if left >= leastLeft {
-		return out
-	}
-	out = out[:0]
-	for _, c := range clauses(doc.Text) {
-		if holdsMark(marks, c[0], c[1]) {
-			out = append(out, bedside.Edit{Start: c[0], End: c[1]})
-		}
+	if left < leastLeft {
+		return nil
 	}
 	return out
 }

@@ -15,7 +15,7 @@ import (
 
 // Task is one finding to be mended.
 type Task struct {
-	Edit   string // generalise, leave_out, prepend, append or reply
+	Edit   string // generalise, leave_out, leave_out_sentence, prepend, append or reply
 	Insert string
 	Marks  []Mark // what is marked, or for generalise everything told of the person, in order of place
 }
@@ -42,6 +42,8 @@ func plan(doc *text.Document, t Task) []bedside.Edit {
 		return []bedside.Edit{{Start: 0, End: len(doc.Text), Text: t.Insert}}
 	case "leave_out":
 		return leaveOut(doc, t.Marks)
+	case "leave_out_sentence":
+		return leaveOutSentences(doc, t.Marks)
 	case "generalise":
 		return generalise(doc, t.Marks)
 	default:
