@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 
 	"bedside"
@@ -16,11 +17,16 @@ type stretch struct {
 	gave                 int64
 }
 
-// evidence is the words that gave most to a head's score, in their order.
+// evidence is the words that gave most to a head's score, in their order. Hits come in the order of the passages.
 func (m *Model) evidence(h bedside.Head, s *Seen, hits []hit) []bedside.Fact {
 	var found []stretch
 	for i := range s.Passages {
-		found = append(found, stretches(gains(h, &s.Passages[i], int32(i), hits), i)...)
+		n := 0
+		for n < len(hits) && hits[n].passage == int32(i) {
+			n++
+		}
+		found = append(found, stretches(gains(h, &s.Passages[i], hits[:n]), i)...)
+		hits = hits[n:]
 	}
 	found = strongest(found)
 	out := make([]bedside.Fact, 0, len(found))
@@ -30,17 +36,22 @@ func (m *Model) evidence(h bedside.Head, s *Seen, hits []hit) []bedside.Fact {
 	return out
 }
 
-// gains shares what each run of words gave among its words.
-func gains(h bedside.Head, p *Passage, number int32, hits []hit) []int64 {
+// gains shares what each run of words gave among its words. What was not read gave nothing.
+func gains(h bedside.Head, p *Passage, hits []hit) []int64 {
 	out := make([]int64, len(p.Doc.Tokens))
+	if len(hits) == 0 {
+		return out
+	}
+	visible := p.visible()
 	for i := range hits {
-		if hits[i].passage != number {
-			continue
+		from, _ := slices.BinarySearch(visible, hits[i].first)
+		to := from + 1
+		for to < len(visible) && visible[to] < hits[i].last {
+			to++
 		}
-		tokens := p.Doc.Tokens[hits[i].first:hits[i].last]
-		share := 60 * int64(int8(hits[i].weights[h])) / int64(len(tokens)) // 60 divides by one to five without a rest
-		for t := range tokens {
-			out[int(hits[i].first)+t] += share
+		share := 60 * int64(int8(hits[i].weights[h])) / int64(to-from) // 60 divides by one to three without a rest
+		for _, t := range visible[from:to] {
+			out[t] += share
 		}
 	}
 	for t := range out {
@@ -72,15 +83,17 @@ func stretches(gains []int64, passage int) []stretch {
 	return out
 }
 
-// strongest keeps the stretches that gave most, in the order of the words.
+// strongest keeps the stretches that gave most, the first of equal ones, in the order of the words.
 func strongest(all []stretch) []stretch {
 	if len(all) <= most {
 		return all
 	}
-	order := slices.Clone(all)
-	slices.SortStableFunc(order, func(a, b stretch) int { return int(min(1, max(-1, b.gave-a.gave))) })
-	least := order[most-1].gave
-	return slices.DeleteFunc(all, func(s stretch) bool { return s.gave < least })
+	slices.SortStableFunc(all, func(a, b stretch) int { return cmp.Compare(b.gave, a.gave) })
+	all = all[:most]
+	slices.SortFunc(all, func(a, b stretch) int {
+		return cmp.Or(cmp.Compare(a.passage, b.passage), cmp.Compare(a.first, b.first))
+	})
+	return all
 }
 
 func (p *Passage) fact(k bedside.FactKind, s stretch) bedside.Fact {

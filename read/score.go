@@ -23,7 +23,7 @@ const normFloor = 30
 // Scores is what the heads say of a draft.
 type Scores [bedside.HeadCount]int32
 
-// hits finds what the model knows of the features, each once, in the order of their hashes.
+// hits finds what the model knows of the features, in their order.
 func (m *Model) hits(features []Feature) []hit {
 	out := make([]hit, 0, len(features))
 	for i := range features {
@@ -34,6 +34,7 @@ func (m *Model) hits(features []Feature) []hit {
 	return out
 }
 
+// scores adds up what the hits give, each feature once.
 func (m *Model) scores(hits []hit) Scores {
 	known := slices.Clone(hits)
 	slices.SortFunc(known, func(a, b hit) int {
