@@ -85,7 +85,8 @@ func appendRuns(out []Feature, p *Passage, number int32) []Feature {
 	return out
 }
 
-// visible are the tokens that are read: no line ends, no identifiers, and no sentence that holds nothing but these and marks.
+// visible are the tokens that are read: no line ends, no identifiers, and no sentence that holds nothing but these and marks,
+// whether or not there is an identifier anywhere.
 func (p *Passage) visible() []int32 {
 	out := make([]int32, 0, len(p.Doc.Tokens))
 	hidden := p.Hidden
@@ -105,7 +106,7 @@ func (p *Passage) visible() []int32 {
 			}
 			out = append(out, t)
 		}
-		if words == 0 && len(p.Hidden) > 0 {
+		if words == 0 {
 			out = out[:start]
 		}
 	}
