@@ -28,16 +28,15 @@ func TestNamedWords(t *testing.T) {
 		{"all of equal ones but the fifth", "a of it b of it c of it d of it e", weights{"a": 9, "b": 9, "c": 9, "d": 9, "e": 9}, "a|b|c|d"},
 		{"the strongest four", "a of it b of it c of it d of it e", weights{"a": 9, "b": 7, "c": 8, "d": 8, "e": 9}, "a|c|d|e"},
 		{"not an identifier inside a run", "he [Tom Alvarez of Elm Street 4] stinks", weights{"he stinks": 30}, "he|stinks"},
-		{"not an identifier at its end", "he stinks [Tom] so", weights{"he stinks so": 30}, "he stinks [Tom] so"},
+		{"over one word that is hidden", "he stinks [Tom] so", weights{"he stinks so": 30}, "he stinks Tom so"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			s := seenOf(t, tt.words)
 			facts := modelOf(t, bedside.HeadContempt, tt.weights).Read(s)
-			want := strings.NewReplacer("[", "", "]", "").Replace(tt.want)
-			if got := strings.Join(named(s, facts, bedside.HeadContempt), "|"); got != want {
-				t.Errorf("got %q, want %q", got, want)
+			if got := strings.Join(named(s, facts, bedside.HeadContempt), "|"); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}

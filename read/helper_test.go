@@ -133,3 +133,6 @@ func named(s *read.Seen, facts []bedside.Fact, h bedside.Head) []string {
 	}
 	return out
 }
+
+// unbracketed are words without the brackets that hide.
+func unbracketed(words string) string { return strings.NewReplacer("[", "", "]", "").Replace(words) }
