@@ -19,6 +19,7 @@ type rule struct {
 	when             string
 	severity         bedside.Severity // advise where nothing is said
 	raise, lower     string
+	band             *pack.Band
 	also             map[string][]string
 	more             []pack.Grade
 }
@@ -35,7 +36,7 @@ func (r rule) pack(t *testing.T) pack.Rule {
 		ID: or(r.id, "respect.test"), Topic: or(r.topic, "respect"), Each: or(r.each, "draft"), Clauses: []string{"b.1"},
 		Starts: strings.Fields(or(r.starts, "kind.post")), Evidence: strings.Fields(r.evidence),
 		Grades: append([]pack.Grade{gradeOf(t, max(r.severity, bedside.Advise), r.when)}, r.more...),
-		Raise:  strings.Fields(r.raise), Lower: strings.Fields(r.lower), Also: r.also,
+		Raise:  strings.Fields(r.raise), Lower: strings.Fields(r.lower), Band: r.band, Also: r.also,
 	}
 }
 

@@ -163,7 +163,9 @@ type Option struct {
 }
 
 // Edits lists the ways of mending that a grade may name.
-func Edits() []string { return []string{"", "generalise", "leave_out", "leave_out_sentence", "prepend", "append", "reply"} }
+func Edits() []string {
+	return []string{"", "generalise", "leave_out", "leave_out_sentence", "prepend", "append", "reply"}
+}
 
 // Units lists what a rule may look at.
 func Units() []string { return []string{"person", "sentence", "part", "draft"} }

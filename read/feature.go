@@ -71,20 +71,16 @@ func appendRuns(out []uint64, p *Passage) []uint64 {
 }
 
 // visible are the tokens that the heads read: no line ends, no identifiers, so that adding one changes no score, and no sentence
-// that holds nothing but these and marks.
+// that holds nothing but these and marks, whether or not there is an identifier anywhere.
 func (p *Passage) visible() []int32 {
 	out := make([]int32, 0, len(p.Doc.Tokens))
 	hidden := p.identifiers()
 	for i := range p.Doc.Sentences {
 		s := &p.Doc.Sentences[i]
-		start, words, left := len(out), 0, false
+		start, words := len(out), 0
 		for t := s.First; t < s.Last; t++ {
 			k := p.Doc.Tokens[t].Kind
-			if k == text.Newline {
-				continue
-			}
-			if hidden != nil && hidden[t] {
-				left = true
+			if k == text.Newline || (hidden != nil && hidden[t]) {
 				continue
 			}
 			if k != text.Punct {
@@ -92,7 +88,7 @@ func (p *Passage) visible() []int32 {
 			}
 			out = append(out, t)
 		}
-		if words == 0 && left {
+		if words == 0 {
 			out = out[:start]
 		}
 	}

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"os"
 	"slices"
 
 	"bedside/engine"
 	"bedside/internal/eval"
 	"bedside/internal/packfile"
 	"bedside/internal/train/learn"
+	"bedside/packs"
 	"bedside/read"
 	"bedside/tables"
 )
@@ -19,7 +19,7 @@ func crossValidate(first *engine.Engine, dev eval.Set) (func(*eval.Record) eval.
 	if err != nil {
 		return nil, err
 	}
-	src, err := packfile.Load(os.DirFS("packs"))
+	src, err := packfile.Load(packs.Sources())
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,8 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -16,26 +18,28 @@ import (
 )
 
 func main() {
-	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "eval"})
-	if err == nil {
-		err = measureWith(e)
-	}
+	e, err := world(os.Stdout, os.Stderr)
 	if err != nil {
-		os.Stderr.WriteString("bedside-eval: " + err.Error() + "\n")
+		fmt.Fprintln(os.Stderr, "bedside-eval:", err)
 		os.Exit(3)
 	}
+	os.Exit(run(os.Args[1:], e))
 }
 
-func measureWith(e *engine.Engine) error {
-	whole, err := e.WithReader(tables.Reader())
+// world is the engine that is shipped, and readers trained anew for those that it must not have seen.
+func world(stdout, stderr io.Writer) (env, error) {
+	first, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "eval"})
 	if err != nil {
-		return err
+		return env{}, err
 	}
-	os.Exit(run(os.Args[1:], env{
-		check: checkBy(whole), crossValidate: func(dev eval.Set) (func(*eval.Record) eval.Check, error) { return crossValidate(e, dev) },
-		commit: commit(), now: time.Now, stdout: os.Stdout, stderr: os.Stderr,
-	}))
-	return nil
+	whole, err := first.WithReader(tables.Reader())
+	if err != nil {
+		return env{}, err
+	}
+	return env{
+		check: checkBy(whole), crossValidate: func(dev eval.Set) (func(*eval.Record) eval.Check, error) { return crossValidate(first, dev) },
+		commit: commit(), now: time.Now, stdout: stdout, stderr: stderr,
+	}, nil
 }
 
 func checkBy(e *engine.Engine) eval.Check {

@@ -45,6 +45,8 @@ func (s *sheet) band(n *node) *pack.Band {
 	}
 	if f["highest"] != nil {
 		b.Highest = s.severity(f["highest"], bedside.Advise)
+	} else if b.Lowest == bedside.Block && f["head"] != nil {
+		s.fail(n, "the band neither sinks nor rises: give lowest or highest")
 	}
 	return b
 }

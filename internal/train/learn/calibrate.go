@@ -140,17 +140,18 @@ const (
 	falselyFound = 1.5
 )
 
-// split is the margin from which on findings cost least: examples below it are missed, others above it are false alarms.
+// split is the margin from which on findings cost least: examples below it are missed, others above it are false alarms. What has
+// one margin is found together or not at all.
 func split(all []judged, falseAlarm float64) float64 {
 	slices.SortStableFunc(all, func(a, b judged) int { return cmp.Compare(b.margin, a.margin) })
 	best, at, gain := 0.0, math.Inf(1), 0.0
-	for _, j := range all {
+	for i, j := range all {
 		if j.yes {
 			gain++
 		} else {
 			gain -= falseAlarm
 		}
-		if gain > best {
+		if last := i+1 == len(all) || all[i+1].margin != j.margin; last && gain > best {
 			best, at = gain, j.margin
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // RuleExamples are the examples of the rules as labelled drafts: plainly worded, where the corpus is not. Each rule is a writer
-// of its own. What an example says of topics other than its rule's is not known, so it teaches them nothing.
+// of its own. An example counts as the contrary for the heads of all other topics: it was written for one.
 func RuleExamples(src *packfile.Source) ([]eval.Record, error) {
 	topics := map[string]string{}
 	for i := range src.Pack.Rules {

@@ -81,7 +81,7 @@ func distinct(features []uint64) []uint64 {
 	return slices.Compact(features)
 }
 
-// Ordinary makes samples of posts that nobody would send back, by as many writers as there are folds.
+// Ordinary makes samples of posts that nobody would send back, dealt to 26 writers, so that every fold has some.
 func Ordinary(e *engine.Engine, drafts []bedside.Draft, asOf time.Time) []Sample {
 	out := make([]Sample, len(drafts))
 	for i := range drafts {

@@ -63,7 +63,7 @@ func gather(corpus, tweets string) ([]learn.Sample, error) {
 	if n, where := set.Unreadable(); n > 0 {
 		return nil, fmt.Errorf("the corpus has %d lines that are no labelled drafts, the first at %s", n, where[0])
 	}
-	src, err := packfile.Load(os.DirFS("packs"))
+	src, err := packfile.Load(packs.Sources())
 	if err != nil {
 		return nil, err
 	}
