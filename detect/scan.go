@@ -22,6 +22,7 @@ type scan struct {
 
 // cell is a token that can take part in a pattern: punctuation is skipped, so that "came in, with" still matches.
 type cell struct {
+	leads     leads // what it offers a walk, facts left out
 	token     int32
 	id, exact wordID
 }
@@ -76,6 +77,13 @@ func (s *scan) addCell(t int32) {
 		if tok.Flags&(text.Capital|text.Upper) != 0 {
 			c.exact = s.d.vocabulary.findExact(s.doc.Text[tok.Start:tok.End])
 		}
+	}
+	c.leads = leadsAny
+	if c.id != 0 {
+		c.leads |= leadsWord(c.id)
+	}
+	if c.exact != 0 {
+		c.leads |= leadsWord(c.exact)
 	}
 	s.cells = append(s.cells, c)
 }

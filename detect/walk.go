@@ -1,9 +1,6 @@
 package detect
 
-import (
-	"bedside"
-	"bedside/text"
-)
+import "bedside/text"
 
 // match runs one trie over all sentences.
 func (s *scan) match(t *trie) {
@@ -32,8 +29,9 @@ func (s *scan) walk(t *trie, n node, l line, start, i int32) {
 	for _, e := range t.complete(n) {
 		s.end(e, l, start, i)
 	}
-	if i < l.end {
-		c := s.cells[i]
+	met := s.met(l, i)
+	if i < l.end && t.nodes[n].leads&met != 0 {
+		c := &s.cells[i]
 		if c.id != 0 {
 			if to := t.next(n, c.id); to != nowhere {
 				s.walk(t, to, l, start, i+1)
@@ -45,18 +43,15 @@ func (s *scan) walk(t *trie, n node, l line, start, i int32) {
 			}
 		}
 	}
-	from, to := t.nodes[n].more, t.nodes[n+1].more
-	if from == to {
-		return
-	}
-	c, hasFact := s.ahead(l, i)
-	for k := from; k < to; k++ {
-		if b := &t.more[k]; b.free() {
-			if t.opens(k, c, hasFact) {
-				s.walk(t, b.to, l, start, i)
-			}
-		} else if i < l.end && (b.fact == bedside.FactNone || hasFact) {
-			s.take(t, k, l, start, i)
+	for k := t.nodes[n].more; k < t.nodes[n+1].more; k++ {
+		switch b := &t.more[k]; {
+		case b.gap > 0:
+			s.gap(t, b, l, start, i)
+		case b.leads&met == 0:
+		case b.free():
+			s.walk(t, b.to, l, start, i)
+		case i < l.end:
+			s.take(t, b, l, start, i)
 		}
 	}
 }
@@ -73,33 +68,37 @@ func (s *scan) end(e end, l line, start, i int32) {
 	}
 }
 
-// ahead is what can be met at a cell: its words, and whether a fact begins there.
-func (s *scan) ahead(l line, i int32) (c cell, hasFact bool) {
+// met is what a cell offers to lead on.
+func (s *scan) met(l line, i int32) leads {
 	if i >= l.end {
-		return cell{}, false
+		return leadsAny
 	}
-	return s.cells[i], s.at[i] != 0
+	if s.at[i] != 0 {
+		return s.cells[i].leads | leadsFact
+	}
+	return s.cells[i].leads
 }
 
-// take follows a branch that takes words: a gap, a kind of token, a fact.
-func (s *scan) take(t *trie, k uint32, l line, start, i int32) {
-	b := &t.more[k]
-	switch {
-	case b.gap > 0:
-		for skip := int32(0); skip <= int32(b.gap) && i+skip < l.end; skip++ {
-			if c, hasFact := s.ahead(l, i+skip); t.opens(k, c, hasFact) {
-				s.walk(t, b.to, l, start, i+skip)
-			}
+// gap follows a branch that leaves out some words.
+func (s *scan) gap(t *trie, b *branch, l line, start, i int32) {
+	for end := min(i+int32(b.gap)+1, l.end); i < end; i++ {
+		if b.leads&s.met(l, i) != 0 {
+			s.walk(t, b.to, l, start, i)
 		}
-	case b.class != classNone:
+	}
+}
+
+// take follows a branch that takes words: a kind of token, a fact.
+func (s *scan) take(t *trie, b *branch, l line, start, i int32) {
+	if b.class != classNone {
 		if b.class.matches(s.token(i)) {
 			s.walk(t, b.to, l, start, i+1)
 		}
-	default:
-		for k := s.at[i]; k != 0; k = s.kept[k-1].next {
-			if f := s.kept[k-1]; f.fact == b.fact && f.end <= l.end {
-				s.walk(t, b.to, l, start, f.end)
-			}
+		return
+	}
+	for k := s.at[i]; k != 0; k = s.kept[k-1].next {
+		if f := &s.kept[k-1]; f.fact == b.fact && f.end <= l.end {
+			s.walk(t, b.to, l, start, f.end)
 		}
 	}
 }
