@@ -20,7 +20,7 @@ type stretch struct {
 func (m *Model) evidence(h bedside.Head, s *Seen, hits []hit) []bedside.Fact {
 	var found []stretch
 	for i := range s.Passages {
-		found = append(found, stretches(gains(h, &s.Passages[i], int32(i), hits), i)...)
+		found = append(found, stretches(m.gains(h, &s.Passages[i], int32(i), hits), i)...)
 	}
 	found = strongest(found)
 	out := make([]bedside.Fact, 0, len(found))
@@ -31,14 +31,14 @@ func (m *Model) evidence(h bedside.Head, s *Seen, hits []hit) []bedside.Fact {
 }
 
 // gains shares what each run of words gave among its words.
-func gains(h bedside.Head, p *Passage, number int32, hits []hit) []int64 {
+func (m *Model) gains(h bedside.Head, p *Passage, number int32, hits []hit) []int64 {
 	out := make([]int64, len(p.Doc.Tokens))
 	for i := range hits {
 		if hits[i].passage != number {
 			continue
 		}
 		tokens := p.Doc.Tokens[hits[i].first:hits[i].last]
-		share := 60 * int64(int8(hits[i].weights[h])) / int64(len(tokens)) // 60 divides by one to five without a rest
+		share := 60 * int64(int8(m.column(hits[i].slot)[h])) / int64(len(tokens)) // 60 divides by one to five without a rest
 		for t := range tokens {
 			out[int(hits[i].first)+t] += share
 		}

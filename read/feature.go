@@ -36,11 +36,11 @@ type Feature struct {
 const longestInText, longestElsewhere = 3, 2
 
 // Features lists what a draft shows, in the order of its words. One that occurs twice is listed twice.
-func Features(s *Seen) []Feature { return appendFeatures(nil, s) }
+func Features(s *Seen) []Feature { return appendFeatures(nil, s, &scratch{}) }
 
-func appendFeatures(out []Feature, s *Seen) []Feature {
+func appendFeatures(out []Feature, s *Seen, c *scratch) []Feature {
 	for i := range s.Passages {
-		out = appendRuns(out, &s.Passages[i], int32(i))
+		out = appendRuns(out, &s.Passages[i], int32(i), c)
 	}
 	for i := range s.Facts {
 		f := &s.Facts[i]
@@ -59,7 +59,7 @@ func appendFeatures(out []Feature, s *Seen) []Feature {
 	return out
 }
 
-func appendRuns(out []Feature, p *Passage, number int32) []Feature {
+func appendRuns(out []Feature, p *Passage, number int32, c *scratch) []Feature {
 	longest, seed := longestElsewhere, mixString(offset, string(p.Part))
 	if p.Part == bedside.PartText {
 		longest = longestInText
@@ -70,8 +70,9 @@ func appendRuns(out []Feature, p *Passage, number int32) []Feature {
 		token int32
 	}
 	seen := 0
-	for _, t := range p.visible() {
-		copy(words[1:], words[:])
+	c.visible = p.appendVisible(c.visible[:0])
+	for _, t := range c.visible {
+		words[2], words[1] = words[1], words[0]
 		words[0].hash, words[0].token = wordHash(&p.Doc.Tokens[t]), t
 		seen++
 		for n := 1; n <= longest && n <= seen; n++ {
@@ -85,9 +86,8 @@ func appendRuns(out []Feature, p *Passage, number int32) []Feature {
 	return out
 }
 
-// visible are the tokens that are read: no line ends, no identifiers, and no sentence that holds nothing but these and marks.
-func (p *Passage) visible() []int32 {
-	out := make([]int32, 0, len(p.Doc.Tokens))
+// appendVisible lists the tokens that are read: no line ends, no identifiers, and no sentence that holds nothing but these and marks.
+func (p *Passage) appendVisible(out []int32) []int32 {
 	hidden := p.Hidden
 	for i := range p.Doc.Sentences {
 		s := &p.Doc.Sentences[i]

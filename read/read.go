@@ -5,12 +5,14 @@ import "bedside"
 // Read answers every head of a draft. Each level that a head reaches is a fact of the draft as a whole; a likely head also
 // names the words that moved it.
 func (m *Model) Read(s *Seen) []bedside.Fact {
-	hits := m.hits(Features(s))
-	scores := m.scores(hits)
-	var out []bedside.Fact
+	c := m.pool.Get().(*scratch)
+	defer m.pool.Put(c)
+	hits := m.hits(s, c)
+	scores := m.scores(hits, c)
+	out := make([]bedside.Fact, 0, 2*bedside.HeadCount)
 	for h := range bedside.Head(bedside.HeadCount) {
-		levels := m.levels(h, &scores)
-		for _, l := range levels {
+		levels, n := m.levels(h, &scores)
+		for _, l := range levels[:n] {
 			out = append(out, bedside.Fact{Kind: bedside.LearnedFact(h, l), Sentence: -1, Person: -1})
 		}
 		if levels[0] == bedside.Likely {
@@ -21,4 +23,8 @@ func (m *Model) Read(s *Seen) []bedside.Fact {
 }
 
 // Scores tells the heads' scores, for training and figures.
-func (m *Model) Scores(s *Seen) Scores { return m.scores(m.hits(Features(s))) }
+func (m *Model) Scores(s *Seen) Scores {
+	c := m.pool.Get().(*scratch)
+	defer m.pool.Put(c)
+	return m.scores(m.hits(s, c), c)
+}
