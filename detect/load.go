@@ -57,8 +57,8 @@ func (t *trie) sound(words int) bool {
 		}
 	}
 	for n := range nodes {
-		for _, b := range t.branches(node(n)) { // only forward: a circle without a word would never end
-			if int(b.to) >= nodes || int(b.to) <= n || b.gap > maxGap {
+		for _, b := range t.branches(node(n)) { // only to earlier nodes, or from a root: a circle without a word would never end
+			if int(b.to) >= nodes || b.to <= rootAtStart || n > int(rootAtStart) && int(b.to) >= n || b.gap > maxGap {
 				return false
 			}
 		}

@@ -73,28 +73,52 @@ func (t *builder) appendKey(key []byte, n node, steps []step) []byte {
 	return key
 }
 
-// compact numbers the nodes that are left anew, in their order.
+// compact numbers the nodes that are left anew: those that common words lead to come first and lie together. What a branch
+// leads to is at least as common as the node it leads from, so branches lead to earlier nodes from now on.
 func (t *builder) compact(steps [][]step, is []node) {
-	number := make([]node, len(is))
-	var more [][]branch
-	var ends [][]end
+	rarest := t.rarest(steps)
+	var order []node
 	for n := range is {
 		if is[n] == node(n) {
-			number[n] = node(len(ends))
-			more, ends = append(more, t.more[n]), append(ends, t.ends[n])
+			order = append(order, node(n))
 		}
 	}
+	slices.SortFunc(order[rootAtStart+1:], func(a, b node) int {
+		return cmp.Or(cmp.Compare(rarest[a], rarest[b]), cmp.Compare(b, a))
+	})
+	number := make([]node, len(is))
+	for i, n := range order {
+		number[n] = node(i)
+	}
+	more, ends := make([][]branch, len(order)), make([][]end, len(order))
 	clear(t.edges)
-	for n := range is {
-		if is[n] != node(n) {
-			continue
-		}
+	for i, n := range order {
 		for _, s := range steps[n] {
-			t.edges[edge{number[n], s.word}] = number[s.to]
+			t.edges[edge{node(i), s.word}] = number[s.to]
 		}
-		for i := range t.more[n] {
-			t.more[n][i].to = number[t.more[n][i].to]
+		for k := range t.more[n] {
+			t.more[n][k].to = number[t.more[n][k].to]
 		}
+		more[i], ends[i] = t.more[n], t.ends[n]
 	}
 	t.more, t.ends = more, ends
+}
+
+// rarest is, by node, the rarest word that the commonest way to it takes. Common words have low numbers.
+func (t *builder) rarest(steps [][]step) []wordID {
+	out := make([]wordID, len(steps))
+	for n := range out {
+		if node(n) > rootAtStart {
+			out[n] = ^wordID(0)
+		}
+	}
+	for n := range steps {
+		for _, s := range steps[n] {
+			out[s.to] = min(out[s.to], max(out[n], s.word))
+		}
+		for _, b := range t.more[n] {
+			out[b.to] = min(out[b.to], out[n])
+		}
+	}
+	return out
 }
