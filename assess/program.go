@@ -108,7 +108,7 @@ func compileRule(p *pack.Pack, src *pack.Rule) (rule, error) {
 		r.evidence[scopeOf(s)].Add(kinds...)
 	}
 	if h, ok := bedside.HeadOf(src.Topic); ok { // the words that the reader points at stand beside the rule's own
-		r.evidence[scopeDraft].Add(bedside.LearnedFact(h, bedside.Doubtful), bedside.LearnedFact(h, bedside.Likely))
+		r.evidence[scopeDraft].Add(bedside.LearnedFact(h, bedside.Likely))
 	}
 	for _, id := range src.Clauses {
 		c, _ := p.Clause(id)

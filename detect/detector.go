@@ -37,6 +37,7 @@ func New(files map[string][]byte) (*Detector, error) {
 		return nil, err
 	}
 	d := &Detector{vocabulary: newVocabulary()}
+	learnCommon(files, d.vocabulary)
 	var builders []*builder
 	for _, level := range levels {
 		t := newBuilder()

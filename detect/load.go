@@ -56,14 +56,9 @@ func (t *trie) sound(words int) bool {
 			return false
 		}
 	}
-	for _, k := range t.keys {
-		if int(k>>32) >= nodes {
-			return false
-		}
-	}
 	for n := range nodes {
-		for _, b := range t.branches(node(n)) { // only forward: a circle without a word would never end
-			if int(b.to) >= nodes || int(b.to) <= n || b.gap > maxGap {
+		for _, b := range t.branches(node(n)) { // only to earlier nodes, or from a root: a circle without a word would never end
+			if int(b.to) >= nodes || b.to <= rootAtStart || n > int(rootAtStart) && int(b.to) >= n || b.gap > maxGap {
 				return false
 			}
 		}
@@ -71,8 +66,8 @@ func (t *trie) sound(words int) bool {
 	if t.nodes[3].ends != 0 {
 		return false // an end at a root would match nothing at all
 	}
-	for _, to := range t.values {
-		if int(to) >= nodes {
+	for _, s := range t.steps {
+		if int(s.to) >= nodes {
 			return false
 		}
 	}
@@ -159,17 +154,19 @@ func (r *storeReader) trie() *trie {
 		r.failed = true
 		return &trie{}
 	}
-	t := emptyTrie(len(from))
-	for i := range from {
-		t.set(edge{node(from[i]), wordID(word[i])}, node(to[i]))
-	}
+	t := &trie{}
 	more, ends := r.numbers(), r.numbers()
 	if len(more) != len(ends) {
 		r.failed = true
 		return &trie{}
 	}
+	t.nodes = make([]nodeInfo, len(more))
 	for i := range more {
-		t.nodes = append(t.nodes, nodeInfo{more: more[i], ends: ends[i]})
+		t.nodes[i].more, t.nodes[i].ends = more[i], ends[i]
+	}
+	if !r.ways(t, from, word, to) {
+		r.failed = true
+		return &trie{}
 	}
 	t.first = r.longs()
 	t.wild = r.number() == 1
@@ -180,6 +177,19 @@ func (r *storeReader) trie() *trie {
 	}
 	t.ends = r.ends()
 	return t
+}
+
+// ways fills in the steps of a trie. They must come in the order of node and word, each but once.
+func (r *storeReader) ways(t *trie, from, word, to []uint32) bool {
+	ways := make([]way, len(from))
+	for i := range from {
+		ways[i] = way{edge{node(from[i]), wordID(word[i])}, node(to[i])}
+		if word[i] == 0 || int(from[i])+1 >= len(t.nodes) || i > 0 && (from[i] < from[i-1] || from[i] == from[i-1] && word[i] <= word[i-1]) {
+			return false
+		}
+	}
+	t.setSteps(ways)
+	return true
 }
 
 func (r *storeReader) ends() []end {

@@ -11,7 +11,7 @@ import (
 // The stored form of a detector is its arrays, one after the other, each led by its length; a number is written as its
 // difference from the one before, as a varint. Hash tables are filled when it is loaded. It holds places in the vocabulary
 // of facts, so it begins with a fingerprint of that and is made anew when that changes.
-const storeMagic = "bedside detector 2\n"
+const storeMagic = "bedside detector 3\n"
 
 var errStored = errors.New("not a stored detector, or one of another version: make it anew")
 
@@ -62,9 +62,9 @@ func (w *storeWriter) numbers(list []uint32) {
 
 func (w *storeWriter) trie(t *trie) {
 	var from, word, to []uint32
-	for _, e := range t.edges() {
-		from, word, to = append(from, uint32(e.from)), append(word, uint32(e.word)), append(to, uint32(t.next(e.from, e.word)))
-	}
+	t.eachWay(func(w way) {
+		from, word, to = append(from, uint32(w.from)), append(word, uint32(w.word)), append(to, uint32(w.to))
+	})
 	w.numbers(from)
 	w.numbers(word)
 	w.numbers(to)

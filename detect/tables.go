@@ -17,9 +17,14 @@ func rows(b []byte, f func(cols []string)) {
 	}
 }
 
-// learnNames notes common words and names in the vocabulary.
-func learnNames(files map[string][]byte, v *vocabulary) {
+// learnCommon notes common words in the vocabulary, commonest first. They come before all others: what is met most has the
+// lowest numbers, and lies together in every table that goes by the number.
+func learnCommon(files map[string][]byte, v *vocabulary) {
 	rows(files["words.txt"], func(cols []string) { v.learn(cols[0], traitCommon) })
+}
+
+// learnNames notes names in the vocabulary.
+func learnNames(files map[string][]byte, v *vocabulary) {
 	learn := func(b []byte, name, plain trait) {
 		rows(b, func(cols []string) {
 			t := name
@@ -57,6 +62,9 @@ func newPhrases(b []byte, fact bedside.FactKind, v *vocabulary) *builder {
 
 // longest returns the end of the longest phrase of a table that begins at a cell, or 0.
 func (s *scan) longest(t *trie, l line, i int32) (after int32, best end) {
+	if !t.begins(s.cells[i].id) {
+		return 0, end{}
+	}
 	n := root
 	for k := i; k < l.end && s.cells[k].id != 0; k++ {
 		if n = t.next(n, s.cells[k].id); n == nowhere {

@@ -7,16 +7,13 @@ import (
 	"bedside"
 )
 
-// trie holds the patterns of one stratum in flat arrays, which are stored and loaded as they are.
+// trie holds the patterns of one stratum in flat arrays. Few bytes and few places in memory a step: a walk waits for memory.
 type trie struct {
-	keys   []uint64 // open addressing: node and word; 0 is an empty place
-	values []node
-	nodes  []nodeInfo // one longer than there are nodes
-	more   []branch
-	gates  []gate // by branch: what lies behind it
-	filter filter // which words can lead on from a node, or from those behind it without a word
-	ends   []end
-	first  []uint64 // bit set by word: whether a pattern can begin with it
+	nodes []nodeInfo // one longer than there are nodes
+	steps []step     // by node: a small hash table of its words
+	more  []branch
+	ends  []end
+	first []uint64 // bit set by word: whether a pattern can begin with it
 	// wild says that a pattern can begin with something else than a word; wildWord, that this can be any word at all.
 	wild, wildWord bool
 }
@@ -29,60 +26,47 @@ const (
 	rootAtStart
 )
 
-// nodeInfo keeps what a step needs of a node side by side: a node is looked at far more often than it has a way on.
+// nodeInfo keeps what a walk needs of a node side by side: a node is looked at far more often than it has a way on.
 type nodeInfo struct {
-	words uint64 // a bit for each word that leads on, by its number modulo 64
+	leads leads  // its words
+	words uint64 // its words by other bits: of a node with many words, the two together still tell most others away
+	steps uint32 // where its steps begin
 	more  uint32 // where its branches begin
 	ends  uint32 // where its ends begin
 }
 
-// gate says what can be met at the next cell by way of a node and the nodes that it leads to without a word.
-type gate struct {
-	words uint64 // as nodeInfo has them, of the node and those behind it
-	facts bool   // some fact leads on
-	open  bool   // something else does: a kind of token, a gap, the end of a pattern
+// leads is a set of what leads on from a node: some bit for each word, one for any fact, one for all else. A cell has such a
+// set of what it offers. Where the two share nothing, nothing leads on; where they share a bit, perhaps something does.
+type leads uint64
+
+const (
+	leadsFact leads = 1 << 62 // a fact that begins there
+	leadsAny  leads = 1 << 63 // a kind of token, a gap, the end of a pattern: every cell offers it, and the end of a sentence
+)
+
+func leadsWord(w wordID) leads { return 1 << (w % 62) }
+
+func otherBit(w wordID) uint64 { return 1 << (w / 62 % 64) }
+
+// step leads over a word to a node. The zero step is an empty place.
+type step struct {
+	word wordID
+	to   node
 }
 
-// filter answers "can this word lead on from this node" with certainly not, or perhaps. It is small enough to stay near the
-// processor, where the table of edges is not.
-type filter []uint64
-
-func newFilter(pairs int) filter {
-	size := 1
-	for size*64 < 12*pairs {
-		size *= 2
-	}
-	return make(filter, size)
-}
-
-func (f filter) at(n node, w wordID) (int, uint64) {
-	h := edge{n, w}.key() * 0xD6E8FEB86659FD93
-	return int(h>>38) & (len(f) - 1), 1 << (h >> 32 & 63)
-}
-
-func (f filter) add(n node, w wordID) {
-	i, bit := f.at(n, w)
-	f[i] |= bit
-}
-
-func (f filter) mayHave(n node, w wordID) bool {
-	i, bit := f.at(n, w)
-	return f[i]&bit != 0
-}
-
+// edge is a step with the node that it leads from.
 type edge struct {
 	from node
 	word wordID
 }
 
-func (e edge) key() uint64 { return uint64(e.from)<<32 | uint64(e.word) }
-
 // branch is a step over a class of tokens, over a fact recognised before, or over a gap; one without any of these costs no word.
 type branch struct {
+	leads leads // what can be met to take it; of a gap, behind it
+	to    node
+	fact  bedside.FactKind
 	class tokenClass
 	gap   uint8
-	fact  bedside.FactKind
-	to    node
 }
 
 // free holds for a step that takes no word.
@@ -97,19 +81,30 @@ type end struct {
 	general   string
 }
 
+// way is a whole edge: what setSteps takes.
+type way struct {
+	edge
+	to node
+}
+
 // freeze turns a grown trie into flat arrays.
 func (t *builder) freeze(words wordID) *trie {
-	out := emptyTrie(len(t.edges))
-	out.wild, out.first = t.wild, make([]uint64, words/64+1)
+	t.merge()
+	out := &trie{wild: t.wild, first: make([]uint64, words/64+1)}
+	ways := make([]way, 0, len(t.edges))
 	for e, to := range t.edges {
-		out.set(e, to)
+		ways = append(ways, way{e, to})
 	}
+	slices.SortFunc(ways, func(a, b way) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.word, b.word))
+	})
 	for n := range t.ends {
 		out.nodes = append(out.nodes, nodeInfo{more: uint32(len(out.more)), ends: uint32(len(out.ends))})
 		out.more = append(out.more, t.more[n]...)
 		out.ends = append(out.ends, t.ends[n]...)
 	}
 	out.nodes = append(out.nodes, nodeInfo{more: uint32(len(out.more)), ends: uint32(len(out.ends))})
+	out.setSteps(ways)
 	out.prepare()
 	for w := range t.first {
 		out.first[w/64] |= 1 << (w % 64)
@@ -117,50 +112,80 @@ func (t *builder) freeze(words wordID) *trie {
 	return out
 }
 
-// emptyTrie has room for some edges, and always an empty place to end a search.
-func emptyTrie(edges int) *trie {
-	size := 4
-	for size < 2*edges {
+// tableSize is how many places the steps of a node take: a power of two; few are looked through one by one, more leave some empty.
+func tableSize(steps int) int {
+	size := 1
+	for size < steps || steps > 4 && 2*size < 3*steps {
 		size *= 2
 	}
-	return &trie{keys: make([]uint64, size), values: make([]node, size)}
+	return size
 }
 
-func (t *trie) set(e edge, to node) {
-	i := t.place(e.key())
-	t.keys[i], t.values[i] = e.key(), to
+// setSteps fills in the steps of all nodes, from the first to the last.
+func (t *trie) setSteps(ways []way) {
+	total := 0
+	for i, j := 0, 0; i < len(ways); i = j {
+		j = runEnd(ways, i)
+		total += tableSize(j - i)
+	}
+	t.steps = make([]step, total)
+	at, i := 0, 0
+	for n := range t.nodes {
+		t.nodes[n].steps = uint32(at)
+		if i == len(ways) || ways[i].from != node(n) {
+			continue
+		}
+		j := runEnd(ways, i)
+		table := t.steps[at : at+tableSize(j-i)]
+		for ; i < j; i++ {
+			w := ways[i].word
+			t.nodes[n].leads |= leadsWord(w)
+			t.nodes[n].words |= otherBit(w)
+			k := placeOf(w, len(table))
+			for table[k].word != 0 {
+				k = (k + 1) & (len(table) - 1)
+			}
+			table[k] = step{w, ways[i].to}
+		}
+		at += len(table)
+	}
 }
 
-// eachEdge calls f for every plain step, in no order.
-func (t *trie) eachEdge(f func(edge)) {
-	for _, k := range t.keys {
-		if k != 0 {
-			f(edge{node(k >> 32), wordID(k)})
+// runEnd is where the ways from one node end.
+func runEnd(ways []way, i int) int {
+	j := i + 1
+	for j < len(ways) && ways[j].from == ways[i].from {
+		j++
+	}
+	return j
+}
+
+// placeOf is where the search for a word begins. Eight neighbours stay together, in one line of the processor's cache: common
+// words are neighbours (see learnCommon).
+func placeOf(w wordID, size int) int { return int(w>>3*0x9E3779B1>>12<<3|w&7) & (size - 1) }
+
+// eachWay calls f for every plain step in the order of node and word.
+func (t *trie) eachWay(f func(way)) {
+	for n := range len(t.nodes) - 1 {
+		steps := slices.Clone(t.steps[t.nodes[n].steps:t.nodes[n+1].steps])
+		slices.SortFunc(steps, func(a, b step) int { return cmp.Compare(a.word, b.word) })
+		for _, s := range steps {
+			if s.word != 0 {
+				f(way{edge{node(n), s.word}, s.to})
+			}
 		}
 	}
 }
 
-// edges lists the plain steps in the order of node and word.
-func (t *trie) edges() []edge {
-	var out []edge
-	t.eachEdge(func(e edge) { out = append(out, e) })
-	slices.SortFunc(out, func(a, b edge) int { return cmp.Compare(a.key(), b.key()) })
-	return out
-}
-
-// place is where a key is, or where it would be put.
-func (t *trie) place(key uint64) uint64 {
-	mask := uint64(len(t.keys) - 1)
-	i := key * 0x9E3779B97F4A7C15 >> 20 & mask
-	for t.keys[i] != 0 && t.keys[i] != key {
-		i = (i + 1) & mask
-	}
-	return i
-}
-
-// prepare fills in what is not stored.
+// prepare fills in what is not stored. Branches lead to earlier nodes, save those of the roots, so that the roots come last.
 func (t *trie) prepare() {
-	t.setGates()
+	behind := make([]leads, len(t.nodes)) // what is met at a node and at those it leads to without a word
+	for n := int(rootAtStart) + 1; n < len(t.nodes)-1; n++ {
+		behind[n] = t.lead(n, behind)
+	}
+	for n := range int(rootAtStart) + 1 {
+		t.lead(n, behind)
+	}
 	for _, n := range []node{root, rootAtStart} {
 		for _, b := range t.branches(n) {
 			t.wildWord = t.wildWord || b.class == classWord || b.class == classCapital || b.gap > 0
@@ -168,75 +193,51 @@ func (t *trie) prepare() {
 	}
 }
 
-// setGates works out what lies behind each node. A branch without a word leads to a later node, so the last come first.
-func (t *trie) setGates() {
-	words := make([][]wordID, len(t.nodes)) // only where some branch without a word leads
-	behind := make([]gate, len(t.nodes))
-	joined := make([]bool, len(t.nodes))
-	for k := range t.more {
-		joined[t.more[k].to] = true
+// lead fills in the branches of a node and tells what is met there.
+func (t *trie) lead(n int, behind []leads) leads {
+	out := t.nodes[n].leads
+	if t.nodes[n].ends < t.nodes[n+1].ends {
+		out |= leadsAny
 	}
-	pairs := 0
-	t.eachEdge(func(e edge) {
-		pairs++
-		t.nodes[e.from].words |= bit(e.word)
-		if joined[e.from] {
-			words[e.from] = append(words[e.from], e.word)
-		}
-	})
-	for n := len(t.nodes) - 2; n >= 0; n-- {
-		behind[n].open = t.nodes[n].ends < t.nodes[n+1].ends
-		behind[n].words = t.nodes[n].words
-		for k := t.nodes[n].more; k < t.nodes[n+1].more; k++ {
-			b := &t.more[k]
-			switch {
-			case b.free() && int(b.to) > n:
-				behind[n].words |= behind[b.to].words
-				behind[n].facts = behind[n].facts || behind[b.to].facts
-				behind[n].open = behind[n].open || behind[b.to].open
-				if joined[n] {
-					words[n] = append(words[n], words[b.to]...)
-				}
-			case b.fact != bedside.FactNone:
-				behind[n].facts = true
-			default:
-				behind[n].open = true
-			}
-		}
-		pairs += len(words[n])
-	}
-	t.filter = newFilter(pairs)
-	t.eachEdge(func(e edge) { t.filter.add(e.from, e.word) })
-	for n := range words {
-		for _, w := range words[n] {
-			t.filter.add(node(n), w)
+	for k := t.nodes[n].more; k < t.nodes[n+1].more; k++ {
+		b := &t.more[k]
+		switch {
+		case b.gap > 0:
+			b.leads = behind[b.to]
+			out |= leadsAny
+		case b.free():
+			b.leads = behind[b.to]
+			out |= b.leads
+		case b.fact != bedside.FactNone:
+			b.leads = leadsFact
+			out |= leadsFact
+		default:
+			b.leads = leadsAny
+			out |= leadsAny
 		}
 	}
-	t.gates = make([]gate, len(t.more))
-	for k := range t.more {
-		t.gates[k] = behind[t.more[k].to]
-	}
+	return out
 }
-
-// opens reports whether the words of a cell, or a fact that begins there, can lead on over a branch. The bits tell most
-// words away without leaving the list of branches; the filter tells most of the others.
-func (t *trie) opens(k uint32, c cell, hasFact bool) bool {
-	g := &t.gates[k]
-	if g.open || g.facts && hasFact {
-		return true
-	}
-	return c.id != 0 && g.words&bit(c.id) != 0 && t.filter.mayHave(t.more[k].to, c.id) ||
-		c.exact != 0 && g.words&bit(c.exact) != 0 && t.filter.mayHave(t.more[k].to, c.exact)
-}
-
-func bit(w wordID) uint64 { return 1 << (w & 63) }
 
 // next is the node behind a word, or nowhere.
 func (t *trie) next(n node, w wordID) node {
-	if t.nodes[n].words&bit(w) == 0 || !t.filter.mayHave(n, w) {
+	info := &t.nodes[n]
+	if info.leads&leadsWord(w) == 0 || info.words&otherBit(w) == 0 || n <= rootAtStart && !t.begins(w) {
 		return nowhere
 	}
-	return t.values[t.place(edge{n, w}.key())]
+	table := t.steps[info.steps:t.nodes[n+1].steps]
+	i := placeOf(w, len(table))
+	for range table {
+		s := table[i]
+		if s.word == w {
+			return s.to
+		}
+		if s.word == 0 {
+			break
+		}
+		i = (i + 1) & (len(table) - 1)
+	}
+	return nowhere
 }
 
 func (t *trie) begins(w wordID) bool { return t.first[w/64]&(1<<(w%64)) != 0 }

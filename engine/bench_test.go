@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,21 @@ func BenchmarkCheck(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "posts/s")
 	b.ReportMetric(float64(bytes)/float64(len(mix)), "bytes/post")
+}
+
+// BenchmarkOrdinary runs over ordinary posts of about the length of a tweet. Run it with -cpu 1, so that collecting is counted.
+func BenchmarkOrdinary(b *testing.B) {
+	e := newEngine(b)
+	all, _ := corpus(b)
+	posts := slices.DeleteFunc(all, func(d bedside.Draft) bool { return len(d.Text) < 100 || len(d.Text) > 180 })
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		if _, err := e.Check(posts[i%len(posts)], time.Time{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "posts/s")
 }
 
 // BenchmarkShapes shows that the cost grows with the length of a text and no faster, whatever it is made of.

@@ -5,13 +5,12 @@ import (
 	"bedside/text"
 )
 
-// evidence is the words that show what a head found, in their order, as facts of a level.
-func (m *Model) evidence(h bedside.Head, l bedside.Level, s *Seen) []bedside.Fact {
-	var out []bedside.Fact
+// evidence adds the words that show what a head found, in their order.
+func (m *Model) evidence(out []bedside.Fact, h bedside.Head, s *Seen) []bedside.Fact {
 	for i := range s.Passages {
 		p := &s.Passages[i]
 		for _, r := range runs(m.pointer.points(p, h), p.Doc.Tokens) {
-			out = append(out, p.fact(bedside.LearnedFact(h, l), r))
+			out = append(out, p.fact(bedside.LearnedFact(h, bedside.Likely), r))
 		}
 	}
 	return out

@@ -27,10 +27,11 @@ type Seen struct {
 const longestInText, longestElsewhere = 3, 2
 
 // Features lists what a draft shows, runs of words and facts, as hashes. One that occurs twice is listed twice.
-func Features(s *Seen) []uint64 {
-	var out []uint64
+func Features(s *Seen) []uint64 { return appendFeatures(nil, s, &scratch{}) }
+
+func appendFeatures(out []uint64, s *Seen, c *scratch) []uint64 {
 	for i := range s.Passages {
-		out = appendRuns(out, &s.Passages[i])
+		out = appendRuns(out, &s.Passages[i], c)
 	}
 	for i := range s.Facts {
 		f := &s.Facts[i]
@@ -49,15 +50,16 @@ func Features(s *Seen) []uint64 {
 	return out
 }
 
-func appendRuns(out []uint64, p *Passage) []uint64 {
+func appendRuns(out []uint64, p *Passage, c *scratch) []uint64 {
 	longest, seed := longestElsewhere, mixString(offset, string(p.Part))
 	if p.Part == bedside.PartText {
 		longest = longestInText
 	}
 	// The last words seen, newest first, hidden ones and line ends left out.
 	var words [longestInText]uint64
-	for seen, t := range p.visible() {
-		copy(words[1:], words[:])
+	c.visible = p.appendVisible(c.visible[:0])
+	for seen, t := range c.visible {
+		words[2], words[1] = words[1], words[0]
 		words[0] = wordHash(&p.Doc.Tokens[t])
 		for n := 1; n <= longest && n <= seen+1; n++ {
 			h := seed
@@ -70,10 +72,9 @@ func appendRuns(out []uint64, p *Passage) []uint64 {
 	return out
 }
 
-// visible are the tokens that the heads read: no line ends, no identifiers, so that adding one changes no score, and no sentence
+// appendVisible lists the tokens that the heads read: no line ends, no identifiers, so that adding one changes no score, and no sentence
 // that holds nothing but these and marks, whether or not there is an identifier anywhere.
-func (p *Passage) visible() []int32 {
-	out := make([]int32, 0, len(p.Doc.Tokens))
+func (p *Passage) appendVisible(out []int32) []int32 {
 	hidden := p.identifiers()
 	for i := range p.Doc.Sentences {
 		s := &p.Doc.Sentences[i]

@@ -3,6 +3,7 @@ package read
 import (
 	"encoding/binary"
 	"math/bits"
+	"sync"
 
 	"bedside"
 )
@@ -39,6 +40,7 @@ type Model struct {
 	keys    []byte
 	weights []byte
 	pointer pointer
+	pool    *sync.Pool // of *scratch
 }
 
 // Load reads a stored model. The bytes must not change afterwards.
@@ -50,7 +52,7 @@ func Load(b []byte) (*Model, error) {
 	if slotBits > maxBits || len(b) < headSize+(4+stride)<<slotBits+8 {
 		return nil, cutShort()
 	}
-	m := &Model{mask: 1<<slotBits - 1}
+	m := &Model{mask: 1<<slotBits - 1, pool: &sync.Pool{New: func() any { return &scratch{} }}}
 	at := len(magic) + 4
 	next := func() int32 {
 		v := int32(binary.LittleEndian.Uint32(b[at:]))
@@ -84,21 +86,24 @@ func (m *Model) Thresholds() [bedside.HeadCount][thresholds]int32 { return m.fro
 // key is what a slot keeps of a hash to tell it from others; 0 means empty.
 func key(hash uint64) uint32 { return uint32(hash>>32) | 1 }
 
-// find returns the weights of a feature, nil for one that training did not keep.
-func (m *Model) find(hash uint64) []byte {
+// find returns the slot of a feature, false for one that training did not keep.
+func (m *Model) find(hash uint64) (uint32, bool) {
 	k := key(hash)
 	slot := hash & m.mask
 	for range m.mask {
 		switch binary.LittleEndian.Uint32(m.keys[4*slot:]) {
 		case k:
-			return m.weights[stride*slot : stride*slot+stride]
+			return uint32(slot), true
 		case 0:
-			return nil
+			return 0, false
 		}
 		slot = (slot + 1) & m.mask
 	}
-	return nil
+	return 0, false
 }
+
+// column is the weights of a slot, by head.
+func (m *Model) column(slot uint32) []byte { return m.weights[stride*int(slot):][:stride] }
 
 // Column is the weights of one feature, by head.
 type Column [bedside.HeadCount]int8

@@ -2,22 +2,28 @@ package read
 
 import "bedside"
 
-// Read answers every head of a draft. Each level that a head reaches is a fact of the draft as a whole; a head that is not
-// unlikely also points at words.
-func (m *Model) Read(s *Seen) []bedside.Fact {
+// Usual is how many facts Read mostly adds at most.
+const Usual = 3 * bedside.HeadCount
+
+// Read answers every head of a draft and adds the answers to some facts. Each level that a head reaches is a fact of the draft as
+// a whole; a likely head also points at words.
+func (m *Model) Read(out []bedside.Fact, s *Seen) []bedside.Fact {
 	scores := m.Scores(s)
-	var out []bedside.Fact
 	for h := range bedside.Head(bedside.HeadCount) {
-		levels := m.levels(h, &scores)
-		for _, l := range levels {
+		levels, n := m.levels(h, &scores)
+		for _, l := range levels[:n] {
 			out = append(out, bedside.Fact{Kind: bedside.LearnedFact(h, l), Sentence: -1, Person: -1})
 		}
-		if levels[0] != bedside.Unlikely {
-			out = append(out, m.evidence(h, levels[0], s)...)
+		if levels[0] == bedside.Likely {
+			out = m.evidence(out, h, s)
 		}
 	}
 	return out
 }
 
 // Scores tells the heads' scores, for training and figures.
-func (m *Model) Scores(s *Seen) Scores { return m.scores(m.hits(Features(s))) }
+func (m *Model) Scores(s *Seen) Scores {
+	c := m.pool.Get().(*scratch)
+	defer m.pool.Put(c)
+	return m.scores(m.hits(s, c), c)
+}
