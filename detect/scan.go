@@ -9,15 +9,16 @@ import (
 
 // scan is the working state of one Detect call. Its slices are kept between calls.
 type scan struct {
-	d     *Detector
-	doc   *text.Document
-	cells []cell
-	lines []line // the sentences, as ranges of cells
-	raw   []found
-	kept  []found
-	at    []int32                  // by cell: head of the list of kept mentions that begin there, plus one
-	drops []found                  // exceptions
-	last  [bedside.FactCount]int32 // by fact: the end of the last match kept in this round
+	d      *Detector
+	doc    *text.Document
+	cells  []cell
+	lines  []line // the sentences, as ranges of cells
+	raw    []found
+	kept   []found
+	at     []int32                  // by cell: head of the list of kept mentions that begin there, plus one
+	starts []node                   // by cell: where its word leads from the root
+	drops  []found                  // exceptions
+	last   [bedside.FactCount]int32 // by fact: the end of the last match kept in this round
 }
 
 // cell is a token that can take part in a pattern: punctuation is skipped, so that "came in, with" still matches.
@@ -39,7 +40,7 @@ type found struct {
 
 func (s *scan) begin(d *Detector, doc *text.Document) {
 	*s = scan{
-		d: d, doc: doc, cells: s.cells[:0], lines: s.lines[:0], raw: s.raw[:0], kept: s.kept[:0], at: s.at[:0], drops: s.drops[:0],
+		d: d, doc: doc, cells: s.cells[:0], lines: s.lines[:0], raw: s.raw[:0], kept: s.kept[:0], at: s.at[:0], drops: s.drops[:0], starts: s.starts[:0],
 	}
 	for i := range doc.Sentences {
 		first := int32(len(s.cells))

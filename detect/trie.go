@@ -29,6 +29,7 @@ const (
 // nodeInfo keeps what a walk needs of a node side by side: a node is looked at far more often than it has a way on.
 type nodeInfo struct {
 	leads leads  // its words
+	words uint64 // its words by other bits: of a node with many words, the two together still tell most others away
 	steps uint32 // where its steps begin
 	more  uint32 // where its branches begin
 	ends  uint32 // where its ends begin
@@ -44,6 +45,8 @@ const (
 )
 
 func leadsWord(w wordID) leads { return 1 << (w % 62) }
+
+func otherBit(w wordID) uint64 { return 1 << (w / 62 % 64) }
 
 // step leads over a word to a node. The zero step is an empty place.
 type step struct {
@@ -137,6 +140,7 @@ func (t *trie) setSteps(ways []way) {
 		for ; i < j; i++ {
 			w := ways[i].word
 			t.nodes[n].leads |= leadsWord(w)
+			t.nodes[n].words |= otherBit(w)
 			k := placeOf(w, len(table))
 			for table[k].word != 0 {
 				k = (k + 1) & (len(table) - 1)
@@ -218,7 +222,7 @@ func (t *trie) lead(n int, behind []leads) leads {
 // next is the node behind a word, or nowhere.
 func (t *trie) next(n node, w wordID) node {
 	info := &t.nodes[n]
-	if info.leads&leadsWord(w) == 0 {
+	if info.leads&leadsWord(w) == 0 || info.words&otherBit(w) == 0 || n <= rootAtStart && !t.begins(w) {
 		return nowhere
 	}
 	table := t.steps[info.steps:t.nodes[n+1].steps]

@@ -2,26 +2,49 @@ package detect
 
 import "bedside/text"
 
-// match runs one trie over all sentences.
+// match runs one trie over all sentences. The first steps are looked up for all cells before any is followed: they do not
+// wait for each other.
 func (s *scan) match(t *trie) {
+	s.starts = s.starts[:0]
+	for i := range s.cells {
+		s.starts = append(s.starts, t.next(root, s.cells[i].id))
+	}
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
-			if !s.mayBegin(t, i) {
-				continue
+			if to := s.starts[i]; to != nowhere && !s.mayGoOn(t, to, l, i+1) {
+				s.starts[i] = nowhere
 			}
-			s.walk(t, root, l, i, i)
-			if i == l.first {
-				s.walk(t, rootAtStart, l, i, i)
-			}
+		}
+	}
+	for _, l := range s.lines {
+		for i := l.first; i < l.end; i++ {
+			s.begins(t, l, i)
 		}
 	}
 }
 
-// mayBegin reports whether some pattern could begin at a cell: by its word, or, where patterns begin with a fact or a kind of
-// token, because a fact was found there or it is no plain word.
-func (s *scan) mayBegin(t *trie, i int32) bool {
-	c := s.cells[i]
-	return t.begins(c.id) || c.exact != 0 && t.begins(c.exact) || t.wild && (s.at[i] != 0 || s.token(i).Kind != text.Word || t.wildWord)
+// mayGoOn reports whether anything is met at a node, or leads on from it.
+func (s *scan) mayGoOn(t *trie, n node, l line, i int32) bool {
+	here, behind := &t.nodes[n], &t.nodes[n+1]
+	return here.ends != behind.ends || here.more != behind.more || here.leads&s.met(l, i) != 0
+}
+
+// begins follows the patterns that begin at a cell.
+func (s *scan) begins(t *trie, l line, i int32) {
+	if to := s.starts[i]; to != nowhere {
+		s.walk(t, to, l, i, i+1)
+	}
+	if c := &s.cells[i]; c.exact != 0 {
+		if to := t.next(root, c.exact); to != nowhere {
+			s.walk(t, to, l, i, i+1)
+		}
+	}
+	if t.wild && (s.at[i] != 0 || s.token(i).Kind != text.Word || t.wildWord) {
+		s.branches(t, root, l, i, i)
+	}
+	if i == l.first {
+		s.walk(t, rootAtStart, l, i, i)
+	}
 }
 
 // walk follows every way through the trie from a cell. Patterns are short and gaps bounded, so the work at a cell is too.
@@ -29,13 +52,10 @@ func (s *scan) walk(t *trie, n node, l line, start, i int32) {
 	for _, e := range t.complete(n) {
 		s.end(e, l, start, i)
 	}
-	met := s.met(l, i)
-	if i < l.end && t.nodes[n].leads&met != 0 {
+	if i < l.end && t.nodes[n].leads&s.cells[i].leads != 0 {
 		c := &s.cells[i]
-		if c.id != 0 {
-			if to := t.next(n, c.id); to != nowhere {
-				s.walk(t, to, l, start, i+1)
-			}
+		if to := t.next(n, c.id); to != nowhere {
+			s.walk(t, to, l, start, i+1)
 		}
 		if c.exact != 0 {
 			if to := t.next(n, c.exact); to != nowhere {
@@ -43,8 +63,19 @@ func (s *scan) walk(t *trie, n node, l line, start, i int32) {
 			}
 		}
 	}
-	for k := t.nodes[n].more; k < t.nodes[n+1].more; k++ {
-		switch b := &t.more[k]; {
+	s.branches(t, n, l, start, i)
+}
+
+// branches follows the ways on from a node that are no plain words.
+func (s *scan) branches(t *trie, n node, l line, start, i int32) {
+	from, to := t.nodes[n].more, t.nodes[n+1].more
+	if from == to {
+		return
+	}
+	met := s.met(l, i)
+	more := t.more[from:to]
+	for k := range more {
+		switch b := &more[k]; {
 		case b.gap > 0:
 			s.gap(t, b, l, start, i)
 		case b.leads&met == 0:
