@@ -37,16 +37,19 @@ func (k FactKind) Info() FactInfo {
 
 // ParseFact finds a kind by its name.
 func ParseFact(name string) (FactKind, bool) {
-	if name == "" {
-		return FactNone, false
-	}
+	k, ok := factNamed[name]
+	return k, ok
+}
+
+var factNamed = func() map[string]FactKind { //nolint:gochecknoglobals // a read-only table
+	named := make(map[string]FactKind, FactCount)
 	for k := range vocabulary {
-		if vocabulary[k].Name == name {
-			return FactKind(k), true
+		if name := vocabulary[k].Name; name != "" {
+			named[name] = FactKind(k)
 		}
 	}
-	return FactNone, false
-}
+	return named
+}()
 
 // Stance says how firmly something is said. Only asserted facts move a finding.
 type Stance uint8

@@ -9,7 +9,7 @@ import (
 
 // contextFacts turns what the draft says of itself, its author and its account into facts of the draft as a whole.
 func (e *Engine) contextFacts(d *bedside.Draft, r *reading, asOf time.Time) []bedside.Fact {
-	c := &contextual{}
+	c := &contextual{facts: make([]bedside.Fact, 0, usualContext)}
 	c.named("kind." + d.Kind)
 	c.named("action." + d.Action)
 	if d.PostedBy == "other" {
@@ -36,6 +36,9 @@ func (e *Engine) contextFacts(d *bedside.Draft, r *reading, asOf time.Time) []be
 }
 
 type contextual struct{ facts []bedside.Fact }
+
+// usualContext is how many facts of the whole a draft mostly has at most.
+const usualContext = 8
 
 func (c *contextual) add(k bedside.FactKind) {
 	c.facts = append(c.facts, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
@@ -84,6 +87,9 @@ func (e *Engine) bio(c *contextual, d *bedside.Draft) {
 func (e *Engine) replyTo(c *contextual, d *bedside.Draft) {
 	if d.Context.ReplyTo.Text != "" || d.Kind == "reply" || d.Kind == "comment" || d.Kind == "review_reply" {
 		c.add(bedside.FactReplying)
+	}
+	if d.Context.ReplyTo.Text == "" {
+		return
 	}
 	for _, m := range e.detector.Detect(e.parser.Parse(d.Context.ReplyTo.Text), bedside.PartReplyTo, 0, 0) {
 		switch m.Kind {

@@ -18,8 +18,7 @@ func (e *Engine) Seen(d bedside.Draft, asOf time.Time) *read.Seen {
 
 // seen gathers the words of all parts and the facts of the first tier, without identifiers.
 func (e *Engine) seen(d *bedside.Draft, r *reading) *read.Seen {
-	s := &read.Seen{Facts: make([]bedside.Fact, 0, len(r.told.Facts)+len(r.context))}
-	s.Facts = append(append(s.Facts, r.told.Facts...), r.context...)
+	s := &read.Seen{Facts: r.facts[:len(r.told.Facts)+len(r.context)]}
 	for i := range r.told.People {
 		s.Subjects = append(s.Subjects, r.told.People[i].Subject)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"bedside"
 	"bedside/assess"
+	"bedside/read"
 	"bedside/reid"
 	"bedside/subject"
 	"bedside/text"
@@ -17,7 +18,7 @@ type reading struct {
 	told     subject.Reading // who it speaks of and what it says
 	context  []bedside.Fact  // of the draft as a whole
 	derived  []bedside.Fact  // of its people
-	learned  []bedside.Fact  // what the reader found between the lines
+	facts    []bedside.Fact  // all of these, in this order, then what the reader found between the lines
 	costs    []bedside.Span  // by person: the detail that gives most away
 	parts    []assess.PartRange
 	mentions []bedside.Mention
@@ -28,7 +29,7 @@ type reading struct {
 func (e *Engine) read(d *bedside.Draft, asOf time.Time) *reading {
 	r := e.firstTier(d, asOf)
 	if e.reader != nil {
-		r.learned = e.reader.Read(e.seen(d, r))
+		r.facts = e.reader.Read(r.facts, e.seen(d, r))
 	}
 	return r
 }
@@ -46,6 +47,8 @@ func (e *Engine) firstTier(d *bedside.Draft, asOf time.Time) *reading {
 	r.context = e.contextFacts(d, r, asOf)
 	e.answer(r, d.Context.Answers)
 	r.recognise()
+	r.facts = make([]bedside.Fact, 0, len(r.told.Facts)+len(r.context)+len(r.derived)+read.Usual)
+	r.facts = append(append(append(r.facts, r.told.Facts...), r.context...), r.derived...)
 	return r
 }
 
@@ -67,9 +70,7 @@ func (e *Engine) addPassage(r *reading, part bedside.PartKind, index int, s stri
 
 // judged gathers the facts for the rules.
 func (r *reading) judged() *assess.Case {
-	facts := make([]bedside.Fact, 0, len(r.told.Facts)+len(r.context)+len(r.derived)+len(r.learned))
-	facts = append(append(append(append(facts, r.told.Facts...), r.context...), r.derived...), r.learned...)
-	return &assess.Case{Facts: facts, People: len(r.told.People), Parts: r.parts}
+	return &assess.Case{Facts: r.facts, People: len(r.told.People), Parts: r.parts}
 }
 
 // subjectFact is the fact that rules know a subject by.
@@ -107,7 +108,7 @@ func protected(s bedside.Subject) bool {
 func (r *reading) recognise() {
 	byPerson := make([][]bedside.Fact, len(r.told.People))
 	for _, f := range r.told.Facts {
-		if f.Person >= 0 {
+		if f.Person >= 0 && protected(r.told.People[f.Person].Subject) {
 			byPerson[f.Person] = append(byPerson[f.Person], f)
 		}
 	}

@@ -27,6 +27,9 @@ func (c *contextual) relationship(d *bedside.Draft) {
 
 // relationships finds who somebody is to the author in a few words of prose.
 func relationships(said string) []bedside.FactKind {
+	if said == "" {
+		return nil
+	}
 	var out []bedside.FactKind
 	words := map[string]bool{}
 	for _, w := range text.Words(strings.ReplaceAll(said, "_", " ")) {

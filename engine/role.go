@@ -17,6 +17,9 @@ func (c *contextual) role(a *bedside.Author) {
 }
 
 func roleOf(role string) bedside.FactKind {
+	if role == "" {
+		return bedside.FactRoleUnknown
+	}
 	words := text.Words(strings.ReplaceAll(role, "_", " "))
 	if len(words) == 0 {
 		return bedside.FactRoleUnknown

@@ -2,14 +2,16 @@ package read
 
 import "bedside"
 
-// Read answers every head of a draft. Each level that a head reaches is a fact of the draft as a whole; a likely head also
+// Usual is how many facts Read mostly adds at most.
+const Usual = 2*bedside.HeadCount + most
+
+// Read answers every head of a draft and adds the answers to some facts. Each level that a head reaches is a fact of the draft as a whole; a likely head also
 // names the words that moved it.
-func (m *Model) Read(s *Seen) []bedside.Fact {
+func (m *Model) Read(out []bedside.Fact, s *Seen) []bedside.Fact {
 	c := m.pool.Get().(*scratch)
 	defer m.pool.Put(c)
 	hits := m.hits(s, c)
 	scores := m.scores(hits, c)
-	out := make([]bedside.Fact, 0, 2*bedside.HeadCount)
 	for h := range bedside.Head(bedside.HeadCount) {
 		levels, n := m.levels(h, &scores)
 		for _, l := range levels[:n] {

@@ -221,6 +221,8 @@ func (r *reader) relativeOf(i int) bedside.Subject {
 // emit writes people and facts of the passage behind those of earlier passages.
 func (r *reader) emit(out *Reading) {
 	base := len(out.People)
+	out.People = slices.Grow(out.People, len(r.people))
+	out.Facts = slices.Grow(out.Facts, len(r.details)+len(r.clauses))
 	for i := range r.people {
 		p := &r.people[i]
 		out.People = append(out.People, Person{Subject: p.subject, Passage: r.number, Implied: p.implied})

@@ -11,6 +11,7 @@ import (
 func (r *reader) read() {
 	ms := r.passage.Mentions
 	r.sets = make([]bedside.FactSet, len(r.passage.Doc.Sentences))
+	r.details = make([]detail, 0, len(ms))
 	r.condemns = make([]bool, len(r.passage.Doc.Sentences))
 	for i := range ms {
 		r.anywhere.Add(ms[i].Kind)

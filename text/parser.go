@@ -41,10 +41,11 @@ func (p *Parser) ParseInto(d *Document, s string) {
 // Words returns the forms of all tokens of s but line ends, split as Parse splits with no vocabulary. Word lists are
 // compiled with it, so that a pattern and a draft meet in the same spelling.
 func Words(s string) []string {
-	d := new(Parser).Parse(s)
-	forms := make([]string, 0, len(d.Tokens))
-	for _, t := range d.Tokens {
-		if t.Kind != Newline {
+	x := splitter{s: s}
+	x.split()
+	forms := make([]string, 0, len(x.tokens))
+	for i := range x.tokens {
+		if t := &x.tokens[i]; t.Kind != Newline {
 			forms = append(forms, t.Form)
 		}
 	}
