@@ -24,9 +24,9 @@ func bandOf(b *pack.Band) *band {
 	}
 }
 
-// move is a severity after the reader was heard. A draft that was not read moves nothing, and whoever is identified stays so:
+// move is a severity after the reader was heard; grave is what the words alone would block. A draft that was not read moves nothing, and whoever is identified stays so:
 // identifiers are no matter of reading.
-func (b *band) move(s bedside.Severity, u *unitView) bedside.Severity {
+func (b *band) move(s bedside.Severity, grave bool, u *unitView) bedside.Severity {
 	if b == nil {
 		return s
 	}
@@ -36,7 +36,7 @@ func (b *band) move(s bedside.Severity, u *unitView) bedside.Severity {
 		return max(s, b.highest)
 	case !known.Has(b.doubtful) || u.sets[scopeUnit].Has(bedside.FactIdentified):
 		return s
-	case b.lowest == bedside.OK && known.Has(b.unlikely) && s == bedside.Revise:
+	case b.lowest == bedside.OK && known.Has(b.unlikely) && s == bedside.Revise && !grave:
 		return bedside.OK // words that are grave by themselves are at least spoken of
 	}
 	return min(s, max(b.lowest, bedside.Advise))

@@ -148,7 +148,7 @@ func (p *Program) severity(r *rule, g *grade, u *unitView) bedside.Severity {
 	if u.sets[scopeUnit].HasAny(&r.lower) && s > bedside.Advise {
 		s--
 	}
-	s = r.band.move(s, u)
+	s = r.band.move(s, g.source.Severity == bedside.Block, u)
 	if limit, ok := p.pack.Caps[r.source.Topic]; ok && r.source.Topic != "patient_privacy" {
 		s = min(s, limit)
 	}
