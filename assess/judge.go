@@ -90,8 +90,8 @@ func (p *Program) apply(r *rule, v *view) []Finding {
 				continue
 			}
 			f := p.finding(r, g, u, v)
-			if f.Severity == bedside.OK {
-				return
+			if f.Severity == bedside.OK || r.learned && len(f.Evidence) == 0 {
+				return // dropped by the reader, or said by it without a word to show
 			}
 			if n := len(out); n > 0 && r.each != unitPerson {
 				out[n-1] = merge(out[n-1], f)
