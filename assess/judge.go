@@ -135,7 +135,7 @@ func (p *Program) finding(r *rule, g *grade, u *unitView, v *view) Finding {
 			f.Clauses = append(f.Clauses, a.clause)
 		}
 	}
-	f.Evidence = v.evidence(u, &r.evidence)
+	f.Evidence = v.evidence(u, &r.evidence, r.pointed)
 	return f
 }
 
@@ -170,7 +170,7 @@ func ask(q *question, v *view) []bedside.Question {
 		for _, o := range q.source.Options {
 			asked.Options = append(asked.Options, o.Value)
 		}
-		asked.Evidence = v.evidence(u, &[4]bedside.FactSet{scopeUnit: q.evidence})
+		asked.Evidence = v.evidence(u, &[4]bedside.FactSet{scopeUnit: q.evidence}, bedside.FactNone)
 		out = append(out, asked)
 	})
 	return out

@@ -29,6 +29,7 @@ type rule struct {
 	each     unit
 	starts   bedside.FactSet
 	evidence [4]bedside.FactSet // by scope
+	pointed  bedside.FactKind   // the words that the learned reader points at for the topic
 	raise    bedside.FactSet
 	lower    bedside.FactSet
 	band     *band
@@ -108,7 +109,7 @@ func compileRule(p *pack.Pack, src *pack.Rule) (rule, error) {
 		r.evidence[scopeOf(s)].Add(kinds...)
 	}
 	if h, ok := bedside.HeadOf(src.Topic); ok { // the words that the reader points at stand beside the rule's own
-		r.evidence[scopeDraft].Add(bedside.LearnedFact(h, bedside.Likely))
+		r.pointed = bedside.LearnedFact(h, bedside.Likely)
 	}
 	for _, id := range src.Clauses {
 		c, _ := p.Clause(id)

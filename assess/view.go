@@ -17,6 +17,8 @@ type view struct {
 	// Facts by sentence and by person, as indexes into Case.Facts.
 	bySentence [][]int32
 	byPerson   [][]int32
+	// pointed are the facts that only point at words, by kind: at most maxEvidence of each.
+	pointed map[bedside.FactKind][]int32
 }
 
 type personView struct {
@@ -63,6 +65,9 @@ func (v *view) add(i int32, f *bedside.Fact) {
 		return
 	}
 	v.all.Add(f.Kind)
+	if f.Person < 0 && !f.Span.Empty() && pointing.Has(f.Kind) {
+		v.point(i, f.Kind)
+	}
 	if f.Person >= 0 {
 		v.people[f.Person].own.Add(f.Kind)
 		v.byPerson[f.Person] = append(v.byPerson[f.Person], i)
@@ -135,8 +140,18 @@ func union(a, b *bedside.FactSet) bedside.FactSet {
 	return out
 }
 
+// point keeps a fact that points at words. More of a kind than one finding can show are not kept.
+func (v *view) point(i int32, k bedside.FactKind) {
+	if v.pointed == nil {
+		v.pointed = map[bedside.FactKind][]int32{}
+	}
+	if len(v.pointed[k]) < maxEvidence {
+		v.pointed[k] = append(v.pointed[k], i)
+	}
+}
+
 // evidence gathers the spans of the kinds that a rule marks, within the unit and within the wider scopes it names.
-func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet) []bedside.Evidence {
+func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet, pointed bedside.FactKind) []bedside.Evidence {
 	var spans []bedside.Span
 	take := func(fact *bedside.Fact, set *bedside.FactSet) {
 		if fact.Stance == bedside.Asserted && set.Has(fact.Kind) && !fact.Span.Empty() && len(spans) < maxEvidence {
@@ -160,18 +175,11 @@ func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet) []bedside.Eviden
 	}
 	if wide != (bedside.FactSet{}) {
 		v.wider(u, &wide, take)
-		v.around(&kinds[scopeDraft], take)
+	}
+	for _, i := range v.pointed[pointed] {
+		spans = append(spans, v.c.Facts[i].Span)
 	}
 	return merged(spans)
-}
-
-// around looks through the parts that the judgement does not number: bio, reply_to.
-func (v *view) around(set *bedside.FactSet, take func(*bedside.Fact, *bedside.FactSet)) {
-	for i := range v.c.Facts {
-		if f := &v.c.Facts[i]; f.Sentence < 0 {
-			take(f, set)
-		}
-	}
 }
 
 // wider looks through the part of a unit, or the whole draft.

@@ -5,8 +5,12 @@ import "bedside"
 // Usual is how many facts Read mostly adds at most.
 const Usual = 3 * bedside.HeadCount
 
+// pointedHeads is for how many heads words are pointed at. A draft has one trouble or two; a long text that seems to have all of
+// them would be gone through fifteen times.
+const pointedHeads = 3
+
 // Read answers every head of a draft and adds the answers to some facts. Each level that a head reaches is a fact of the draft as
-// a whole; a likely head also points at words.
+// a whole; the loudest of the likely heads also point at words.
 func (m *Model) Read(out []bedside.Fact, s *Seen) []bedside.Fact {
 	scores := m.Scores(s)
 	for h := range bedside.Head(bedside.HeadCount) {
@@ -14,7 +18,7 @@ func (m *Model) Read(out []bedside.Fact, s *Seen) []bedside.Fact {
 		for _, l := range levels[:n] {
 			out = append(out, bedside.Fact{Kind: bedside.LearnedFact(h, l), Sentence: -1, Person: -1})
 		}
-		if levels[0] == bedside.Likely {
+		if levels[0] == bedside.Likely && scores.louder(h) < pointedHeads {
 			out = m.evidence(out, h, s)
 		}
 	}

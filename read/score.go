@@ -143,6 +143,17 @@ func (s *Scores) loudest() bedside.Head {
 	return best
 }
 
+// louder counts the heads with a higher score than one has.
+func (s *Scores) louder(h bedside.Head) int {
+	n := 0
+	for _, other := range s {
+		if other > s[h] {
+			n++
+		}
+	}
+	return n
+}
+
 // levels are what the draft as a whole is told of a head: one or two.
 func (m *Model) levels(h bedside.Head, s *Scores) (levels [2]bedside.Level, n int) {
 	switch from := &m.from[h]; {
