@@ -2,7 +2,6 @@ package read
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"sync"
 
 	"bedside"
@@ -34,10 +33,9 @@ const (
 
 // Model answers the heads. It is immutable and may be used by many goroutines.
 type Model struct {
+	table
 	bias    [bedside.HeadCount]int32
 	from    [bedside.HeadCount][thresholds]int32
-	mask    uint64
-	keys    []byte
 	weights []byte
 	pointer pointer
 	pool    *sync.Pool // of *scratch
@@ -52,7 +50,7 @@ func Load(b []byte) (*Model, error) {
 	if slotBits > maxBits || len(b) < headSize+(4+stride)<<slotBits+8 {
 		return nil, cutShort()
 	}
-	m := &Model{mask: 1<<slotBits - 1, pool: &sync.Pool{New: func() any { return &scratch{} }}}
+	m := &Model{pool: &sync.Pool{New: func() any { return &scratch{} }}}
 	at := len(magic) + 4
 	next := func() int32 {
 		v := int32(binary.LittleEndian.Uint32(b[at:]))
@@ -66,13 +64,13 @@ func Load(b []byte) (*Model, error) {
 		}
 	}
 	slots := 1 << slotBits
-	m.keys, m.weights, b = b[at:at+4*slots], b[at+4*slots:at+(4+stride)*slots], b[at+(4+stride)*slots:]
+	m.table, m.weights, b = tableOf(b[at:at+4*slots]), b[at+4*slots:at+(4+stride)*slots], b[at+(4+stride)*slots:]
 	slotBits = binary.LittleEndian.Uint32(b)
 	if slotBits > maxBits || len(b) != 8+5<<slotBits {
 		return nil, cutShort()
 	}
 	slots = 1 << slotBits
-	m.pointer = pointer{from: int32(binary.LittleEndian.Uint32(b[4:])), mask: uint64(slots - 1), keys: b[8 : 8+4*slots], weights: b[8+4*slots:]}
+	m.pointer = pointer{table: tableOf(b[8 : 8+4*slots]), from: int32(binary.LittleEndian.Uint32(b[4:])), weights: b[8+4*slots:]}
 	return m, nil
 }
 
@@ -82,25 +80,6 @@ func cutShort() error {
 
 // Thresholds are the scores by head at which doubtful, likely and sure begin.
 func (m *Model) Thresholds() [bedside.HeadCount][thresholds]int32 { return m.from }
-
-// key is what a slot keeps of a hash to tell it from others; 0 means empty.
-func key(hash uint64) uint32 { return uint32(hash>>32) | 1 }
-
-// find returns the slot of a feature, false for one that training did not keep.
-func (m *Model) find(hash uint64) (uint32, bool) {
-	k := key(hash)
-	slot := hash & m.mask
-	for range m.mask {
-		switch binary.LittleEndian.Uint32(m.keys[4*slot:]) {
-		case k:
-			return uint32(slot), true
-		case 0:
-			return 0, false
-		}
-		slot = (slot + 1) & m.mask
-	}
-	return 0, false
-}
 
 // column is the weights of a slot, by head.
 func (m *Model) column(slot uint32) []byte { return m.weights[stride*int(slot):][:stride] }
@@ -146,22 +125,4 @@ func Store(s *Stored) []byte {
 		weights[slots[i]] = byte(s.Points[hash])
 	}
 	return append(append(b, keys...), weights...)
-}
-
-// slotBits is how large a table is for some hashes: a quarter stays empty.
-func slotBits(n int) uint32 { return uint32(bits.Len(uint(n + n/3 + 1))) }
-
-// place gives each hash a slot, and returns the table's keys and the slots.
-func place(order []uint64) (keys []byte, slots []int) {
-	n := 1 << slotBits(len(order))
-	keys, slots = make([]byte, 4*n), make([]int, len(order))
-	for i, hash := range order {
-		slot := int(hash) & (n - 1)
-		for binary.LittleEndian.Uint32(keys[4*slot:]) != 0 {
-			slot = (slot + 1) & (n - 1)
-		}
-		binary.LittleEndian.PutUint32(keys[4*slot:], key(hash))
-		slots[i] = slot
-	}
-	return keys, slots
 }

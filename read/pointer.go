@@ -1,8 +1,6 @@
 package read
 
 import (
-	"encoding/binary"
-
 	"bedside"
 	"bedside/text"
 )
@@ -62,34 +60,21 @@ func Covers(p *Passage) []bedside.FactSet {
 	return out
 }
 
-// pointer is the stored weights of the pointer: keys as in the heads' table, one int8 a slot.
+// pointer is the stored weights of the pointer: one int8 a slot.
 type pointer struct {
-	from          int32
-	mask          uint64
-	keys, weights []byte
+	table
+	from    int32
+	weights []byte
 }
 
 func (p *pointer) score(features []uint64) int32 {
 	sum := int32(0)
 	for _, f := range features {
-		sum += int32(p.weight(f))
+		if slot, ok := p.find(f); ok {
+			sum += int32(int8(p.weights[slot]))
+		}
 	}
 	return sum
-}
-
-func (p *pointer) weight(hash uint64) int8 {
-	k := key(hash)
-	slot := hash & p.mask
-	for range p.mask {
-		switch binary.LittleEndian.Uint32(p.keys[4*slot:]) {
-		case k:
-			return int8(p.weights[slot])
-		case 0:
-			return 0
-		}
-		slot = (slot + 1) & p.mask
-	}
-	return 0
 }
 
 // points reports for each token of a passage whether it shows what the head found.
