@@ -71,6 +71,7 @@ train: ## build the tables and the reader's weights from the public data in SHAR
 	$(GO) run ./internal/train/tables -shared "$(SHARED)"
 	$(GO) generate ./tables
 	$(GO) run ./internal/train/reader -shared "$(SHARED)"
+	$(GO) generate ./packs
 
 .PHONY: lint
 lint: ## go vet and golangci-lint (its first build takes about ten minutes)

@@ -60,7 +60,7 @@ var rules = []rule{
 	{"internal/profile", false, []string{".", "internal/whole"}},
 	{"internal/locate", false, []string{"."}},
 	{"internal/whole", false, nil},
-	{"internal/train", false, []string{".", "text", "detect", "read", "engine", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
+	{"internal/train", false, []string{".", "text", "detect", "read", "engine", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
 	{"internal/picture", false, []string{".", "engine", "render", "packs", "tables"}},
 	{"internal/wasmtest", false, nil},
 }

@@ -4,6 +4,7 @@ import (
 	"bedside"
 	"bedside/internal/eval"
 	"bedside/internal/packfile"
+	"bedside/pack"
 )
 
 // RuleExamples are the examples of the rules as labelled drafts: plainly worded, where the corpus is not. Each rule is a writer
@@ -37,13 +38,20 @@ func RuleExamples(src *packfile.Source) ([]eval.Record, error) {
 // ownEcho reports whether a rule only repeats what the reader says: its examples would teach the reader its own words.
 func ownEcho(src *packfile.Source, id string) bool {
 	for i := range src.Pack.Rules {
-		if r := &src.Pack.Rules[i]; r.ID == id {
-			for h := range bedside.HeadCount {
-				if r.Starts[0] == bedside.LearnedFact(bedside.Head(h), bedside.Sure).String() {
-					return true
-				}
-			}
+		if src.Pack.Rules[i].ID == id {
+			_, echo := EchoOf(&src.Pack.Rules[i])
+			return echo
 		}
 	}
 	return false
+}
+
+// EchoOf returns the head that a rule only repeats, if it does.
+func EchoOf(r *pack.Rule) (bedside.Head, bool) {
+	for h := range bedside.Head(bedside.HeadCount) {
+		if r.Starts[0] == bedside.LearnedFact(h, bedside.Sure).String() {
+			return h, true
+		}
+	}
+	return 0, false
 }

@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"bedside"
@@ -30,11 +31,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	corpus := flags.String("corpus", "corpus", "the folder that holds dev")
 	shared := flags.String("shared", "../shared", "the folder with the public data")
+	guidelines := flags.String("packs", "packs", "the folder with the pack whose rules get new examples; none when empty")
 	out := flags.String("out", "tables/reader.bin", "the file that the weights are written to")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	samples, err := gather(*corpus, filepath.Join(*shared, "data", "btc"))
+	set, err := openCorpus(*corpus)
+	if err != nil {
+		fmt.Fprintf(stderr, "reader: %v\n", err)
+		return 2
+	}
+	samples, err := gather(set.Records, filepath.Join(*shared, "data", "btc"))
 	if err != nil {
 		fmt.Fprintf(stderr, "reader: %v\n", err)
 		return 2
@@ -48,20 +55,33 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	fmt.Fprintf(stdout, "%s: %d samples, %d bytes\n", *out, len(samples), len(stored))
+	if *guidelines == "" {
+		return 0
+	}
+	if err := writeExamples(*guidelines, stored, set.Records); err != nil {
+		fmt.Fprintf(stderr, "reader: %v\n", err)
+		return 1
+	}
+	fmt.Fprintf(stdout, "%s: new examples for the rules that repeat the reader\n", *guidelines)
 	return 0
 }
 
-func gather(corpus, tweets string) ([]learn.Sample, error) {
+// openCorpus reads the open part of the corpus.
+func openCorpus(corpus string) (eval.Set, error) {
+	set, err := eval.ReadDev(os.DirFS(corpus))
+	if err != nil {
+		return set, err
+	}
+	if n, where := set.Unreadable(); n > 0 {
+		return set, fmt.Errorf("the corpus has %d lines that are no labelled drafts, the first at %s", n, where[0])
+	}
+	return set, nil
+}
+
+func gather(records []eval.Record, tweets string) ([]learn.Sample, error) {
 	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "train"})
 	if err != nil {
 		return nil, err
-	}
-	set, err := eval.ReadDev(os.DirFS(corpus))
-	if err != nil {
-		return nil, err
-	}
-	if n, where := set.Unreadable(); n > 0 {
-		return nil, fmt.Errorf("the corpus has %d lines that are no labelled drafts, the first at %s", n, where[0])
 	}
 	src, err := packfile.Load(packs.Sources())
 	if err != nil {
@@ -76,7 +96,7 @@ func gather(corpus, tweets string) ([]learn.Sample, error) {
 		return nil, fmt.Errorf("%w: say where the public data is with -shared FOLDER", err)
 	}
 	day := time.Date(2026, 7, 1, 12, 0, 0, 0, time.UTC)
-	samples := learn.Samples(e, append(set.Records, examples...), func(d bedside.Draft) time.Time {
+	samples := learn.Samples(e, append(slices.Clone(records), examples...), func(d bedside.Draft) time.Time {
 		if d.Time.IsZero() {
 			return day
 		}

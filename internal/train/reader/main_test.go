@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"bedside/internal/train/learn"
 	"bedside/read"
 )
 
@@ -51,14 +52,7 @@ func TestLockboxIsNeverRead(t *testing.T) {
 		"lockbox/dev/a.jsonl": sealed, "second/l1.jsonl": sealed,
 	})
 	tweets := filepath.Join(shared, "data", "btc")
-	want, err := gather(without, tweets)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := gather(with, tweets)
-	if err != nil {
-		t.Fatal(err)
-	}
+	want, got := gatherFrom(t, without, tweets), gatherFrom(t, with, tweets)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -73,6 +67,19 @@ func TestLockboxIsNeverRead(t *testing.T) {
 	}
 }
 
+func gatherFrom(t *testing.T, corpus, tweets string) []learn.Sample {
+	t.Helper()
+	set, err := openCorpus(corpus)
+	if err != nil {
+		t.Fatal(err)
+	}
+	samples, err := gather(set.Records, tweets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return samples
+}
+
 // TestRun trains on a small corpus: it tells what each head is worth, and the same input gives the same bytes.
 func TestRun(t *testing.T) {
 	t.Parallel()
@@ -81,7 +88,7 @@ func TestRun(t *testing.T) {
 		corpus, shared := place(t, map[string]string{"lockbox/l1.jsonl": strings.Repeat("SEALEDMARK", i)})
 		out := filepath.Join(corpus, "reader.bin")
 		var stdout, stderr bytes.Buffer
-		if status := run([]string{"-corpus", corpus, "-shared", shared, "-out", out}, &stdout, &stderr); status != 0 {
+		if status := run([]string{"-corpus", corpus, "-shared", shared, "-out", out, "-packs", ""}, &stdout, &stderr); status != 0 {
 			t.Fatalf("status %d: %s", status, &stderr)
 		}
 		for _, want := range []string{"contempt", "rules and reader: of 3 to send back", out} {
