@@ -54,6 +54,7 @@ var rules = []rule{
 	{"internal/store", false, []string{".", "internal/store"}},
 	{"internal/packfile", false, []string{".", "pack", "engine", "internal/locate", "internal/packfile"}},
 	{"internal/eval", false, []string{".", "engine", "pack", "internal/locate"}},
+	{"internal/eval/spans", false, []string{".", "internal/eval"}},
 	{"internal/archive", false, []string{".", "internal/archive"}},
 	{"internal/connect", false, []string{".", "internal/connect"}},
 	{"internal/jobs", false, []string{"."}},

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bedside/internal/eval"
+	"bedside/internal/eval/spans"
 )
 
 // env is the world that a run touches.
@@ -25,7 +26,9 @@ type env struct {
 type options struct {
 	corpus, examples, shared, baseline string
 	filter                             eval.Filter
+	misses                             string // where to write the rows of misses
 	list, lockbox, update, json        bool
+	identifiers                        bool
 }
 
 // run answers with the exit status: 0 measured, 1 a figure fell, 2 wrong use or unreadable input.
@@ -34,9 +37,12 @@ func run(args []string, e env) int {
 	if err != nil {
 		return 2
 	}
+	if o.identifiers {
+		return runIdentifiers(o, e)
+	}
 	report, err := measure(o, e)
 	if err == nil {
-		err = write(report, o, e.stdout)
+		err = write(report, identifiers(o, e), o, e.stdout)
 	}
 	if err != nil {
 		fmt.Fprintln(e.stderr, "bedside-eval:", err)
@@ -67,26 +73,39 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.filter.Topic, "topic", "", "list misses of this topic")
 	f.StringVar(&o.filter.Kind, "kind", "", "list misses of this kind: "+strings.Join(eval.MissKinds(), ", "))
 	f.BoolVar(&o.filter.Text, "v", false, "list misses with the text of our own drafts")
+	f.BoolVar(&o.identifiers, "identifiers", false, "measure only which identifying details are found in the public sets")
+	f.StringVar(&o.misses, "misses", "", "with -identifiers: write rows and types of what was missed or wrongly found, of the halves that may be looked at, to this `file`")
 	f.BoolVar(&o.json, "json", false, "write JSON")
 	if err := f.Parse(args); err != nil {
 		return o, err
 	}
 	o.list = o.list || o.filter != eval.Filter{}
-	if k := o.filter.Kind; k != "" && !slices.Contains(eval.MissKinds(), k) || f.NArg() > 0 || o.update && o.baseline == "" {
+	if k := o.filter.Kind; k != "" && !slices.Contains(eval.MissKinds(), k) || f.NArg() > 0 || o.update && o.baseline == "" || o.misses != "" && !o.identifiers {
 		f.Usage()
 		return o, flag.ErrHelp
 	}
 	return o, nil
 }
 
-func write(r *eval.Report, o options, w io.Writer) error {
-	if !o.json {
-		return r.Print(w)
+// write tells the report, and which identifying details were found.
+func write(r *eval.Report, found *spans.Report, o options, w io.Writer) error {
+	if o.json {
+		return writeJSON(struct {
+			*eval.Report
+			Identifiers *spans.Report `json:"identifiers"`
+		}{r, found}, w)
 	}
+	if err := r.Print(w); err != nil {
+		return err
+	}
+	return found.Print(w)
+}
+
+func writeJSON(v any, w io.Writer) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
-	return enc.Encode(r)
+	return enc.Encode(v)
 }
 
 // measure does the parts in order. A part whose data are not there is left out and said.

@@ -53,7 +53,7 @@ func TestRun(t *testing.T) {
 	if status != 0 || errs != "" {
 		t.Fatalf("status %d, %s", status, errs)
 	}
-	for _, want := range []string{"Corpus at abc", "side right", "n-grams, twins together", "tweets are left out: " + dir + "/shared/data/btc: btc.train is not there", "no scenarios in"} {
+	for _, want := range []string{"Corpus at abc", "side right", "n-grams, twins together", "tweets are left out: " + dir + "/shared/data/btc: btc.train is not there", "no scenarios in", "left out: handoffs/synthetic_handoffs.json is not there"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not told", want)
 		}
@@ -114,5 +114,36 @@ func TestRunBaseline(t *testing.T) {
 	}
 	if status, _, errs := tryRun(bedside.OK, flags); status != 1 || !strings.Contains(errs, "these fell: side") {
 		t.Errorf("a drop: status %d, %s", status, errs)
+	}
+}
+
+func TestRunIdentifiers(t *testing.T) {
+	t.Parallel()
+	dir, flags := place(t, open, sealed)
+	if status, _, _ := tryRun(bedside.OK, append(flags, "-misses", dir+"/m")); status != 2 {
+		t.Errorf("-misses alone: status %d", status)
+	}
+	file := filepath.Join(dir, "shared/data/asq_phi/queries_dev.txt")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	query := "===QUERY===\nANNMARK?\n===PHI_TAGS===\n{\"identifier_type\": \"NAME\", \"value\": \"ANNMARK\"}\n"
+	if err := os.WriteFile(file, []byte(query), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	status, out, errs := tryRun(bedside.OK, append(flags, "-identifiers", "-misses", dir+"/m"))
+	if status != 0 || errs != "" || strings.Contains(out, "Corpus at") || !strings.Contains(out, "0.0 % 0/1") {
+		t.Errorf("status %d, %s\n%s", status, errs, out)
+	}
+	misses, err := os.ReadFile(dir + "/m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"set":"asq_phi","way":"any overlap","row":1,"kind":"missed","type":"NAME","start":0,"end":7}` + "\n"
+	if string(misses) != want || strings.Contains(out, "ANNMARK") {
+		t.Errorf("misses: %s", misses)
+	}
+	if _, out, _ := tryRun(bedside.OK, append(flags, "-identifiers", "-json")); !strings.HasPrefix(out, `{`) || strings.Contains(out, "ANNMARK") {
+		t.Errorf("JSON: %s", out)
 	}
 }

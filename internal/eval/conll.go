@@ -2,47 +2,60 @@ package eval
 
 import "strings"
 
-// readConll reads one post a block of lines "token<TAB>label", blocks parted by empty lines, and puts the tokens together.
-func readConll(b []byte) []string {
-	var posts []string
-	var tokens []string
-	flush := func() {
-		if len(tokens) > 0 {
-			posts = append(posts, detokenise(tokens))
-		}
-		tokens = nil
-	}
-	for line := range strings.Lines(string(b)) {
-		token, _, _ := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
-		if token == "" {
-			flush()
+// Tagged is a post as a column file has it: its tokens, and a label for each.
+type Tagged struct{ Tokens, Labels []string }
+
+// ReadTagged reads one post a block of lines "token<TAB>label", blocks parted by empty lines. Lines without a token are left out.
+func ReadTagged(b []byte) []Tagged {
+	var posts []Tagged
+	var post Tagged
+	for line := range strings.Lines(string(b) + "\n\n") {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" {
+			if len(post.Tokens) > 0 {
+				posts = append(posts, post)
+			}
+			post = Tagged{}
 			continue
 		}
-		tokens = append(tokens, token)
+		token, label, _ := strings.Cut(line, "\t")
+		if token == `'"'` { // how the corpus writes a quotation mark
+			token = `"`
+		}
+		if token != "" {
+			post.Tokens, post.Labels = append(post.Tokens, token), append(post.Labels, label)
+		}
 	}
-	flush()
 	return posts
 }
 
-// detokenise joins tokens the way people space them: roughly, which is enough to count false alarms.
-func detokenise(tokens []string) string {
+// readConll reads the posts of a column file and puts the tokens together.
+func readConll(b []byte) []string {
+	var posts []string
+	for _, post := range ReadTagged(b) {
+		text, _ := Join(post.Tokens)
+		posts = append(posts, text)
+	}
+	return posts
+}
+
+// Join joins tokens the way people space them: roughly, which is enough to count by. starts has where each token begins.
+func Join(tokens []string) (text string, starts []int) {
 	var b strings.Builder
 	glue, open := true, false // no space before the next token; inside quotation marks
 	for i, t := range tokens {
-		if t == `'"'` { // how the corpus writes a quotation mark
-			t = `"`
-		}
 		closing := t == `"` && open
 		if !glue && !closing && !joinsLeft(t, tokens[i+1:]) {
 			b.WriteByte(' ')
 		}
+		starts = append(starts, b.Len())
 		b.WriteString(t)
 		glue = joinsRight(t, tokens[i+1:]) || t == `"` && !open
 		if t == `"` {
 			open = !open
 		}
 	}
-	return b.String()
+	return b.String(), starts
 }
 
 // joinsLeft reports whether a token stands close to the one before it.

@@ -46,6 +46,9 @@ type Rate struct {
 	High  float64 `json:"high"`
 }
 
+// RateOf is the share with its score interval.
+func RateOf(c Count) Rate { return rateOf(c) }
+
 func rateOf(c Count) Rate {
 	low, high := c.Wilson()
 	return Rate{c, c.Share(), low, high}
