@@ -9,6 +9,15 @@ import (
 	"bedside/internal/eval"
 )
 
+// people scores whose the mentions of a set are.
+func people(set eval.Set, o options, e env) ([]eval.PeopleScore, error) {
+	labels, err := eval.ReadPeople(os.DirFS(o.corpus), set)
+	if err != nil {
+		return nil, err
+	}
+	return eval.EvaluatePeople(labels, e.check), nil
+}
+
 // lockbox scores the sealed drafts and logs that it did.
 func lockbox(r *eval.Report, dev eval.Set, o options, e env) error {
 	sealed, err := eval.ReadLockbox(os.DirFS(o.corpus))
@@ -22,6 +31,9 @@ func lockbox(r *eval.Report, dev eval.Set, o options, e env) error {
 	unreadable, _ := sealed.Unreadable()
 	totals := eval.Evaluate(sealed, e.check).Totals()
 	r.Lockbox = &eval.LockboxReport{Totals: totals, Ngram: eval.BaselineOn("n-grams, trained on dev", dev, sealed), Unreadable: unreadable}
+	if r.Lockbox.People, err = people(sealed, o, e); err != nil {
+		return err
+	}
 	log, err := os.OpenFile(filepath.Join(o.corpus, "lockbox", "scores.jsonl"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 	if err != nil {
 		return err

@@ -132,6 +132,9 @@ func measure(o options, e env) (*eval.Report, error) {
 	if err := surroundings(r, o, e); err != nil {
 		return nil, err
 	}
+	if r.People, err = people(dev, o, e); err != nil {
+		return nil, err
+	}
 	if o.lockbox {
 		if err := lockbox(r, dev, o, e); err != nil {
 			return nil, err

@@ -19,11 +19,13 @@ func (r *Report) Print(w io.Writer) error {
 	p.misses(r.Misses)
 	p.scenarios(r.Scenarios)
 	p.tweets(r.Tweets)
+	p.people(r.People)
 	if r.Lockbox != nil {
 		p.head("Lock-box, totals only")
 		p.totals(r.Lockbox.Totals)
 		p.ngram(r.Lockbox.Ngram)
 		p.line("lines that are no labelled drafts\t%d", r.Lockbox.Unreadable)
+		p.people(r.Lockbox.People)
 	}
 	p.changes(r.Changes)
 	p.notes(r)
@@ -139,6 +141,22 @@ func (p *printer) tweets(parts []TweetPart) {
 		}
 		for _, row := range t.Rows {
 			p.line("row %d\t%s\t%s", row.Row, row.Verdict, strings.Join(row.Rules, ", "))
+		}
+	}
+}
+
+func (p *printer) people(scores []PeopleScore) {
+	for _, s := range scores {
+		p.head("Whose: " + s.Name)
+		p.line("patient or not, of mentions seen\t%s", percent(s.Side))
+		p.line("  of patients\t%s", percent(s.Patients))
+		p.line("  of others\t%s", percent(s.Others))
+		p.line("  unsure\t%s", percent(s.Unsure))
+		p.line("a patient's family known as such\t%s", percent(s.Family))
+		p.line("patients not seen\t%s", percent(s.Unseen[0]))
+		p.line("others not seen\t%s", percent(s.Unseen[1]))
+		for _, g := range s.Groups {
+			p.line("  %s\t%s", g.Name, percent(g.Side))
 		}
 	}
 }

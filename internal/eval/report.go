@@ -14,6 +14,7 @@ type Report struct {
 	Misses    []Miss         `json:"misses,omitempty"`
 	Scenarios []Scenario     `json:"scenarios,omitempty"`
 	Tweets    []TweetPart    `json:"tweets,omitempty"`
+	People    []PeopleScore  `json:"people,omitempty"`
 	Lockbox   *LockboxReport `json:"lockbox,omitempty"`
 	Changes   []Change       `json:"changes,omitempty"`
 	// Unreadable are lines of the open set that are no labelled drafts; they are not scored.
@@ -23,9 +24,10 @@ type Report struct {
 
 // LockboxReport is all that may be told of the lock-box.
 type LockboxReport struct {
-	Totals     Totals `json:"totals"`
-	Ngram      Ngram  `json:"ngram"`      // trained on the open part
-	Unreadable int    `json:"unreadable"` // lines that are no labelled drafts
+	Totals     Totals        `json:"totals"`
+	People     []PeopleScore `json:"people,omitempty"`
+	Ngram      Ngram         `json:"ngram"`      // trained on the open part
+	Unreadable int           `json:"unreadable"` // lines that are no labelled drafts
 }
 
 // Fell lists the metrics that fell beyond their margin.
