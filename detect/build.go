@@ -15,7 +15,6 @@ type builder struct {
 	edges map[edge]node
 	more  [][]branch // by node: steps that are not a plain word
 	ends  [][]end    // by node: what is recognised there
-	wild  bool       // whether a pattern can begin with something else than a word
 	first map[wordID]bool
 }
 
@@ -172,7 +171,6 @@ func (t *builder) branch(from []node, b branch) []node {
 			t.more[n] = append(t.more[n], b)
 		}
 		out = append(out, b.to)
-		t.wild = t.wild || n == root || n == rootAtStart
 	}
 	return out
 }

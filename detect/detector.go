@@ -12,6 +12,7 @@ import (
 type Detector struct {
 	vocabulary           *vocabulary
 	strata               []*trie
+	starts               starts // of all strata
 	places, institutions *trie
 	scanners             []scanner
 	pool                 *sync.Pool
@@ -62,6 +63,7 @@ func New(files map[string][]byte) (*Detector, error) {
 
 // ready sets what is not stored.
 func (d *Detector) ready() {
+	d.starts = startsOf(d.strata, d.vocabulary.size())
 	d.scanners = []scanner{
 		scanTokens, scanAges, scanDates, scanRooms, scanNumbers, scanAddresses, scanInstitutions, scanPlaces, scanNames,
 	}
@@ -82,8 +84,9 @@ func (d *Detector) Detect(doc *text.Document, part bedside.PartKind, index, pass
 		scan(s)
 	}
 	s.settle()
-	for _, t := range d.strata {
-		s.match(t)
+	s.lookUp()
+	for k := range d.strata {
+		s.match(k)
 		s.settle()
 	}
 	return s.mentions(part, index, passage)

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"encoding/binary"
+	"math"
 
 	"bedside"
 )
@@ -47,31 +48,33 @@ func (d *Detector) sound() bool {
 }
 
 func (t *trie) sound(words int) bool {
-	nodes := len(t.nodes) - 1
-	if nodes < 3 || len(t.first) != words/64+1 || int(t.nodes[nodes].more) != len(t.more) || int(t.nodes[nodes].ends) != len(t.ends) {
+	if len(t.nodes) < 3 || len(t.first) != words/64+1 || !t.filled() {
 		return false
 	}
-	for i := range nodes {
-		if t.nodes[i].more > t.nodes[i+1].more || t.nodes[i].ends > t.nodes[i+1].ends {
-			return false
-		}
-	}
-	for n := range nodes {
-		for _, b := range t.branches(node(n)) { // only to earlier nodes, or from a root: a circle without a word would never end
-			if int(b.to) >= nodes || b.to <= rootAtStart || n > int(rootAtStart) && int(b.to) >= n || b.gap > maxGap {
+	for n := range t.nodes {
+		for _, b := range t.branches(&t.nodes[n]) { // only to earlier nodes, or from a root: a circle without a word would never end
+			if int(b.to) >= len(t.nodes) || b.to <= rootAtStart || n > int(rootAtStart) && int(b.to) >= n || b.gap > maxGap || b.class >= classCount {
 				return false
 			}
 		}
 	}
-	if t.nodes[3].ends != 0 {
-		return false // an end at a root would match nothing at all
+	for n := range rootAtStart + 1 {
+		if t.nodes[n].ended != 0 {
+			return false // an end at a root would match nothing at all
+		}
 	}
 	for _, s := range t.steps {
-		if int(s.to) >= nodes {
+		if int(s.to) >= len(t.nodes) || int(s.word) >= words {
 			return false
 		}
 	}
 	return true
+}
+
+// filled reports whether the nodes' branches and ends are all there.
+func (t *trie) filled() bool {
+	last := &t.nodes[len(t.nodes)-1]
+	return uint64(last.more)+uint64(last.mores) == uint64(len(t.more)) && uint64(last.ends)+uint64(last.ended) == uint64(len(t.ends))
 }
 
 func ascending(at []uint32, end int) bool {
@@ -161,15 +164,20 @@ func (r *storeReader) trie() *trie {
 		return &trie{}
 	}
 	t.nodes = make([]nodeInfo, len(more))
+	var branches, ended uint64
 	for i := range more {
-		t.nodes[i].more, t.nodes[i].ends = more[i], ends[i]
+		t.nodes[i].more, t.nodes[i].mores, t.nodes[i].ends, t.nodes[i].ended = uint32(branches), more[i], uint32(ended), ends[i]
+		branches, ended = branches+uint64(more[i]), ended+uint64(ends[i])
+	}
+	if branches > math.MaxUint32 || ended > math.MaxUint32 {
+		r.failed = true
+		return &trie{}
 	}
 	if !r.ways(t, from, word, to) {
 		r.failed = true
 		return &trie{}
 	}
 	t.first = r.longs()
-	t.wild = r.number() == 1
 	t.more = make([]branch, r.count())
 	for i := range t.more {
 		n := r.number()
@@ -184,7 +192,7 @@ func (r *storeReader) ways(t *trie, from, word, to []uint32) bool {
 	ways := make([]way, len(from))
 	for i := range from {
 		ways[i] = way{edge{node(from[i]), wordID(word[i])}, node(to[i])}
-		if word[i] == 0 || int(from[i])+1 >= len(t.nodes) || i > 0 && (from[i] < from[i-1] || from[i] == from[i-1] && word[i] <= word[i-1]) {
+		if word[i] == 0 || int(from[i]) >= len(t.nodes) || i > 0 && (from[i] < from[i-1] || from[i] == from[i-1] && word[i] <= word[i-1]) {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ func (t *builder) merge() {
 	same := map[string]node{}
 	var key []byte
 	for n := node(len(t.ends) - 1); n > rootAtStart; n-- {
-		t.lead(n, steps[n], is)
+		t.lead(n, steps, is)
 		if more := t.more[n]; len(more) == 1 && more[0].free() && len(steps[n]) == 0 && len(t.ends[n]) == 0 {
 			is[n] = more[0].to
 			continue
@@ -31,27 +31,40 @@ func (t *builder) merge() {
 	}
 	for n := range rootAtStart + 1 {
 		is[n] = n
-		t.lead(n, steps[n], is)
+		t.lead(n, steps, is)
 	}
 	t.compact(steps, is)
 }
 
 // lead turns the ways on from a node to the nodes that stand for others.
-func (t *builder) lead(n node, steps []step, is []node) {
-	for i := range steps {
-		steps[i].to = is[steps[i].to]
+func (t *builder) lead(n node, steps [][]step, is []node) {
+	for i := range steps[n] {
+		steps[n][i].to = is[steps[n][i].to]
 	}
-	slices.SortFunc(steps, func(a, b step) int { return cmp.Compare(a.word, b.word) })
+	slices.SortFunc(steps[n], func(a, b step) int { return cmp.Compare(a.word, b.word) })
 	for i := range t.more[n] {
 		t.more[n][i].to = is[t.more[n][i].to]
 	}
-	kept := t.more[n][:0]
+	var kept []branch
 	for _, b := range t.more[n] {
-		if !slices.Contains(kept, b) {
-			kept = append(kept, b)
+		for _, b := range t.straight(b, steps) {
+			if !slices.Contains(kept, b) {
+				kept = append(kept, b)
+			}
 		}
 	}
 	t.more[n] = kept
+}
+
+// maxStraight is how many branches one takes the place of.
+const maxStraight = 4
+
+// straight is the branches behind one that only leads to them: a walk then needs not look at the node between.
+func (t *builder) straight(b branch, steps [][]step) []branch {
+	if more := t.more[b.to]; b.free() && len(t.ends[b.to]) == 0 && len(steps[b.to]) == 0 && len(more) <= maxStraight {
+		return more
+	}
+	return []branch{b}
 }
 
 // appendKey writes all that follows from a node.

@@ -18,6 +18,9 @@ heath (red|blue|green|grey|pink) ague
 heath (red|blue|green|grey|pink) fever $
 fen fever => a fever
 marsh fever => an illness
+tarn (red|blue|green|grey|pink) ..2 fever
+mire (red|blue|green|grey|pink) ..1 <number> ague
+mire (red|blue|green|grey|pink) <cap> fever
 [procedure]
 pond fever
 ! old pond fever
@@ -34,6 +37,13 @@ pond fever
 		{"heath red fever", "condition heath red fever"},
 		{"heath red fever once", ""},
 		{"fen fever then marsh fever", "condition fen fever => a fever; condition marsh fever => an illness"},
+		{"tarn red fever", "condition tarn red fever"},
+		{"tarn pink and sweet fever", "condition tarn pink and sweet fever"},
+		{"tarn pink and very sweet fever", ""},
+		{"tarn pink. Fever", ""},
+		{"mire red for 3 ague", "condition mire red for 3 ague"},
+		{"mire red Moor fever", "condition mire red Moor fever"},
+		{"mire red moor fever", ""},
 		{"pond fever", "procedure pond fever"},
 		{"old pond fever", ""},
 	}

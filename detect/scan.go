@@ -16,14 +16,15 @@ type scan struct {
 	raw    []found
 	kept   []found
 	at     []int32                  // by cell: head of the list of kept mentions that begin there, plus one
-	starts []node                   // by cell: where its word leads from the root
+	offers []leads                  // by cell: what it offers to lead on
+	past   leads                    // what the end of a sentence offers
+	begun  [][]begun                // by stratum: the walks that its words begin, in the order of cells
 	drops  []found                  // exceptions
 	last   [bedside.FactCount]int32 // by fact: the end of the last match kept in this round
 }
 
 // cell is a token that can take part in a pattern: punctuation is skipped, so that "came in, with" still matches.
 type cell struct {
-	leads     leads // what it offers a walk, facts left out
 	token     int32
 	id, exact wordID
 }
@@ -40,7 +41,8 @@ type found struct {
 
 func (s *scan) begin(d *Detector, doc *text.Document) {
 	*s = scan{
-		d: d, doc: doc, cells: s.cells[:0], lines: s.lines[:0], raw: s.raw[:0], kept: s.kept[:0], at: s.at[:0], drops: s.drops[:0], starts: s.starts[:0],
+		d: d, doc: doc, cells: s.cells[:0], lines: s.lines[:0], raw: s.raw[:0], kept: s.kept[:0], at: s.at[:0], drops: s.drops[:0], offers: s.offers[:0], begun: s.begun,
+		past: leads{kinds: leadsAny},
 	}
 	for i := range doc.Sentences {
 		first := int32(len(s.cells))
@@ -79,13 +81,10 @@ func (s *scan) addCell(t int32) {
 			c.exact = s.d.vocabulary.findExact(s.doc.Text[tok.Start:tok.End])
 		}
 	}
-	c.leads = leadsAny
-	if c.id != 0 {
-		c.leads |= leadsWord(c.id)
-	}
-	if c.exact != 0 {
-		c.leads |= leadsWord(c.exact)
-	}
+	offer := leads{kinds: leadsAny | classBits(tok)}
+	offer.addWord(c.id)
+	offer.addWord(c.exact)
+	s.offers = append(s.offers, offer)
 	s.cells = append(s.cells, c)
 }
 

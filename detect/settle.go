@@ -25,6 +25,7 @@ func (s *scan) settle() {
 		f.next = s.at[f.first]
 		s.kept = append(s.kept, f)
 		s.at[f.first] = int32(len(s.kept))
+		s.offers[f.first].kinds |= factBit(f.fact)
 	}
 	s.raw = s.raw[:0]
 	s.drops = s.drops[:0]

@@ -11,7 +11,7 @@ import (
 // The stored form of a detector is its arrays, one after the other, each led by its length; a number is written as its
 // difference from the one before, as a varint. Hash tables are filled when it is loaded. It holds places in the vocabulary
 // of facts, so it begins with a fingerprint of that and is made anew when that changes.
-const storeMagic = "bedside detector 3\n"
+const storeMagic = "bedside detector 4\n"
 
 var errStored = errors.New("not a stored detector, or one of another version: make it anew")
 
@@ -69,8 +69,8 @@ func (w *storeWriter) trie(t *trie) {
 	w.numbers(word)
 	w.numbers(to)
 	var more, ends []uint32
-	for _, n := range t.nodes {
-		more, ends = append(more, n.more), append(ends, n.ends)
+	for i := range t.nodes {
+		more, ends = append(more, t.nodes[i].mores), append(ends, t.nodes[i].ended)
 	}
 	w.numbers(more)
 	w.numbers(ends)
@@ -78,7 +78,6 @@ func (w *storeWriter) trie(t *trie) {
 	for _, bits := range t.first {
 		w.out = binary.LittleEndian.AppendUint64(w.out, bits)
 	}
-	w.number(flag(t.wild, 1))
 	w.number(uint32(len(t.more)))
 	for _, b := range t.more {
 		w.number(uint32(b.class)<<24 | uint32(b.gap)<<16 | uint32(b.fact))
@@ -128,7 +127,7 @@ func traitBytes(traits []trait) []byte {
 func (d *Detector) Sizes() string {
 	nodes := 0
 	for _, t := range d.strata {
-		nodes += len(t.nodes) - 1
+		nodes += len(t.nodes)
 	}
 	return fmt.Sprintf("%d words, %d nodes, %d strata", d.vocabulary.size(), nodes, len(d.strata))
 }

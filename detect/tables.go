@@ -67,10 +67,10 @@ func (s *scan) longest(t *trie, l line, i int32) (after int32, best end) {
 	}
 	n := root
 	for k := i; k < l.end && s.cells[k].id != 0; k++ {
-		if n = t.next(n, s.cells[k].id); n == nowhere {
+		if n = t.next(&t.nodes[n], s.cells[k].id); n == nowhere {
 			break
 		}
-		for _, e := range t.complete(n) {
+		for _, e := range t.complete(&t.nodes[n]) {
 			if k >= after || e.size > best.size {
 				after, best = k+1, e
 			}

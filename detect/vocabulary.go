@@ -132,6 +132,7 @@ const (
 	classCapital
 	classHandle
 	classLink
+	classCount
 )
 
 func tokenClassOf(name string) (tokenClass, bool) {
@@ -150,19 +151,21 @@ func tokenClassOf(name string) (tokenClass, bool) {
 	return classNone, false
 }
 
-func (c tokenClass) matches(t *text.Token) bool {
-	switch c {
-	case classNumber:
-		return t.Kind == text.Number
-	case classWord:
-		return t.Kind == text.Word
-	case classCapital:
-		return t.Kind == text.Word && t.Flags&text.Capital != 0
-	case classHandle:
-		return t.Kind == text.Handle
-	case classLink:
-		return t.Kind == text.Link || t.Kind == text.Email
-	case classNone:
+// classBits are the bits of the classes that a token belongs to.
+func classBits(t *text.Token) uint64 {
+	switch t.Kind {
+	case text.Number:
+		return classBit(classNumber)
+	case text.Word:
+		if t.Flags&text.Capital != 0 {
+			return classBit(classWord) | classBit(classCapital)
+		}
+		return classBit(classWord)
+	case text.Handle:
+		return classBit(classHandle)
+	case text.Link, text.Email:
+		return classBit(classLink)
+	case text.Punct, text.Emoji, text.Hashtag, text.Newline:
 	}
-	return false
+	return 0
 }

@@ -1,58 +1,70 @@
 package detect
 
-import "bedside/text"
+// begun is a walk that can begin: the word of a cell leads to a node, and what is behind the cell may lead on.
+type begun struct {
+	cell int32
+	from *start
+}
 
-// match runs one trie over all sentences. The first steps are looked up for all cells before any is followed: they do not
-// wait for each other.
-func (s *scan) match(t *trie) {
-	s.starts = s.starts[:0]
-	for i := range s.cells {
-		s.starts = append(s.starts, t.next(root, s.cells[i].id))
+// lookUp finds where the words of all cells lead from the roots of all strata.
+func (s *scan) lookUp() {
+	for len(s.begun) < len(s.d.strata) {
+		s.begun = append(s.begun, nil)
+	}
+	for k := range s.begun {
+		s.begun[k] = s.begun[k][:0]
 	}
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
-			if to := s.starts[i]; to != nowhere && !s.mayGoOn(t, to, l, i+1) {
-				s.starts[i] = nowhere
+			s.beginWith(s.cells[i].id, l, i)
+			s.beginWith(s.cells[i].exact, l, i)
+		}
+	}
+}
+
+func (s *scan) beginWith(w wordID, l line, i int32) {
+	all := s.d.starts.of(w)
+	for k := range all {
+		if b := &all[k]; b.all.kinds&factBits != 0 || b.all.meet(s.offer(l, i+1)) {
+			s.begun[b.stratum] = append(s.begun[b.stratum], begun{i, b})
+		}
+	}
+}
+
+// match runs one trie over all sentences.
+func (s *scan) match(stratum int) {
+	t, begun := s.d.strata[stratum], s.begun[stratum]
+	first, atStart := &t.nodes[root], &t.nodes[rootAtStart]
+	for _, l := range s.lines {
+		for i := l.first; i < l.end; i++ {
+			for len(begun) > 0 && begun[0].cell == i {
+				if b := begun[0].from; b.all.meet(s.offer(l, i+1)) {
+					s.walk(t, b.to, l, i, i+1)
+				}
+				begun = begun[1:]
+			}
+			if first.all.kinds&s.offers[i].kinds != 0 {
+				s.branches(t, first, l, i, i)
+			}
+			if i == l.first && atStart.all.meet(&s.offers[i]) {
+				s.walk(t, rootAtStart, l, i, i)
 			}
 		}
-	}
-	for _, l := range s.lines {
-		for i := l.first; i < l.end; i++ {
-			s.begins(t, l, i)
-		}
-	}
-}
-
-// mayGoOn reports whether anything is met at a node, or leads on from it.
-func (s *scan) mayGoOn(t *trie, n node, l line, i int32) bool {
-	here, behind := &t.nodes[n], &t.nodes[n+1]
-	return here.ends != behind.ends || here.more != behind.more || here.leads&s.met(l, i) != 0
-}
-
-// begins follows the patterns that begin at a cell.
-func (s *scan) begins(t *trie, l line, i int32) {
-	if to := s.starts[i]; to != nowhere {
-		s.walk(t, to, l, i, i+1)
-	}
-	if c := &s.cells[i]; c.exact != 0 {
-		if to := t.next(root, c.exact); to != nowhere {
-			s.walk(t, to, l, i, i+1)
-		}
-	}
-	if t.wild && (s.at[i] != 0 || s.token(i).Kind != text.Word || t.wildWord) {
-		s.branches(t, root, l, i, i)
-	}
-	if i == l.first {
-		s.walk(t, rootAtStart, l, i, i)
 	}
 }
 
 // walk follows every way through the trie from a cell. Patterns are short and gaps bounded, so the work at a cell is too.
-func (s *scan) walk(t *trie, n node, l line, start, i int32) {
-	for _, e := range t.complete(n) {
-		s.end(e, l, start, i)
+func (s *scan) walk(t *trie, to node, l line, start, i int32) {
+	n, offer := &t.nodes[to], s.offer(l, i)
+	if !n.all.meet(offer) {
+		return
 	}
-	if i < l.end && t.nodes[n].leads&s.cells[i].leads != 0 {
+	if n.ended > 0 {
+		for k := range t.complete(n) {
+			s.end(&t.ends[n.ends+uint32(k)], l, start, i)
+		}
+	}
+	if i < l.end && n.words&offer.words != 0 && n.others&offer.others != 0 {
 		c := &s.cells[i]
 		if to := t.next(n, c.id); to != nowhere {
 			s.walk(t, to, l, start, i+1)
@@ -63,22 +75,19 @@ func (s *scan) walk(t *trie, n node, l line, start, i int32) {
 			}
 		}
 	}
-	s.branches(t, n, l, start, i)
+	if n.mores > 0 {
+		s.branches(t, n, l, start, i)
+	}
 }
 
 // branches follows the ways on from a node that are no plain words.
-func (s *scan) branches(t *trie, n node, l line, start, i int32) {
-	from, to := t.nodes[n].more, t.nodes[n+1].more
-	if from == to {
-		return
-	}
-	met := s.met(l, i)
-	more := t.more[from:to]
+func (s *scan) branches(t *trie, n *nodeInfo, l line, start, i int32) {
+	offer, more := s.offer(l, i), t.branches(n)
 	for k := range more {
 		switch b := &more[k]; {
 		case b.gap > 0:
 			s.gap(t, b, l, start, i)
-		case b.leads&met == 0:
+		case !b.leads.meet(offer):
 		case b.free():
 			s.walk(t, b.to, l, start, i)
 		case i < l.end:
@@ -87,7 +96,7 @@ func (s *scan) branches(t *trie, n node, l line, start, i int32) {
 	}
 }
 
-func (s *scan) end(e end, l line, start, i int32) {
+func (s *scan) end(e *end, l line, start, i int32) {
 	if e.atEnd && i != l.end {
 		return
 	}
@@ -99,21 +108,18 @@ func (s *scan) end(e end, l line, start, i int32) {
 	}
 }
 
-// met is what a cell offers to lead on.
-func (s *scan) met(l line, i int32) leads {
+// offer is what a cell offers to lead on, or the end of a sentence.
+func (s *scan) offer(l line, i int32) *leads {
 	if i >= l.end {
-		return leadsAny
+		return &s.past
 	}
-	if s.at[i] != 0 {
-		return s.cells[i].leads | leadsFact
-	}
-	return s.cells[i].leads
+	return &s.offers[i]
 }
 
 // gap follows a branch that leaves out some words.
 func (s *scan) gap(t *trie, b *branch, l line, start, i int32) {
 	for end := min(i+int32(b.gap)+1, l.end); i < end; i++ {
-		if b.leads&s.met(l, i) != 0 {
+		if b.leads.meet(&s.offers[i]) {
 			s.walk(t, b.to, l, start, i)
 		}
 	}
@@ -122,9 +128,7 @@ func (s *scan) gap(t *trie, b *branch, l line, start, i int32) {
 // take follows a branch that takes words: a kind of token, a fact.
 func (s *scan) take(t *trie, b *branch, l line, start, i int32) {
 	if b.class != classNone {
-		if b.class.matches(s.token(i)) {
-			s.walk(t, b.to, l, start, i+1)
-		}
+		s.walk(t, b.to, l, start, i+1)
 		return
 	}
 	for k := s.at[i]; k != 0; k = s.kept[k-1].next {
