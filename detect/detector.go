@@ -14,6 +14,7 @@ type Detector struct {
 	strata               []*trie
 	starts               starts // of all strata
 	places, institutions *trie
+	towns                *gazetteer
 	scanners             []scanner
 	pool                 *sync.Pool
 }
@@ -52,6 +53,7 @@ func New(files map[string][]byte) (*Detector, error) {
 	learnNames(files, d.vocabulary)
 	places := newPhrases(files["places.txt"], bedside.FactPlace, d.vocabulary)
 	institutions := newPhrases(files["institutions.txt"], bedside.FactInstitution, d.vocabulary)
+	d.towns = newGazetteer(files["towns.txt"], files["regions.txt"])
 	d.vocabulary.freeze()
 	for _, t := range builders {
 		d.strata = append(d.strata, t.freeze(d.vocabulary.size()))

@@ -1,75 +1,190 @@
 package detect
 
-import "bedside"
+import (
+	"bedside"
+	"bedside/text"
+)
 
-// scanInstitutions finds hospitals, clinics and schools: those of the table, and names that end in a word for one.
+// scanInstitutions finds places of care, work and study by name: those of the table, names that end or begin in a word for
+// one, and what follows "admitted to" and the like.
 func scanInstitutions(s *scan) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
-			if end, p := s.longest(s.d.institutions, l, i); end > 0 && (end-i > 1 || s.capital(l, i) && p.general != plainName) {
-				s.found(bedside.FactInstitution, i, end)
+			if s.token(i).Kind != text.Word {
+				continue
 			}
-			if isInstitutionWord(s.form(l, i)) {
+			s.tableInstitution(l, i)
+			w := s.form(l, i)
+			if isForeignInstitution(w) {
+				s.institutionAhead(l, i)
+			}
+			switch {
+			case isInstitutionWord(w):
 				s.institution(l, i)
+			case w == "st" || w == "saint" || w == "sint" || w == "sankt" || w == "san" || w == "santa":
+				s.saint(l, i)
+			}
+			if s.capital(l, i) {
+				s.ledInstitution(l, i)
 			}
 		}
+	}
+}
+
+// tableInstitution looks a name up in the table. One word that is also a word, a name or a place needs to be led to.
+func (s *scan) tableInstitution(l line, i int32) {
+	end, p := s.longest(s.d.institutions, l, i)
+	if end == 0 || s.isTitleOfWork(l, end) {
+		return
+	}
+	if end-i > 1 || s.capital(l, i) && (p.general != plainName || s.lead(l, i) != leadNone) {
+		s.found(bedside.FactInstitution, i, end)
 	}
 }
 
 // institution reads backwards from "Hospital" over the capitals that name it: "Fort Nelson General Hospital".
 func (s *scan) institution(l line, i int32) {
 	if !s.capital(l, i) && s.form(l, i) != "hospital" {
+		s.smallInstitution(l, i)
 		return
 	}
 	first := i
-	for first > l.first && i-first < 6 && s.nameOfInstitution(l, first-1) {
+	for first > l.first && i-first < 6 && s.nameOfInstitution(l, first-1) && s.joined(l, first) {
 		first--
 	}
-	for first < i && isJoiner(s.form(l, first)) {
+	if s.form(l, i-1) == "of" && s.form(l, i) != "hospital" {
+		return // "Chair of Surgery"
+	}
+	for first < i && (isJoiner(s.form(l, first)) || isOpener(s.form(l, first))) {
 		first++
 	}
-	end := i + 1
-	switch s.form(l, end) {
-	case "center", "centre", "hospital", "school":
-		if s.capital(l, end) {
-			end++
-		}
+	end := s.institutionEnd(l, i+1)
+	if s.isTitleOfWork(l, end) || isBody(s.form(l, i), s.form(l, i+1), s.form(l, i-1)) {
+		return
 	}
-	if s.form(l, end) == "of" && s.capital(l, end+1) {
-		end += 2
-		for s.capital(l, end) {
-			end++
-		}
-	}
-	if first < i || end > i+2 {
+	if s.namesIt(l, first, i) || s.isOf(l, i, end) || first < i && s.bareName(l, first, end) {
 		s.found(bedside.FactInstitution, first, end)
+		return
+	}
+	if first == i || isGenericName(s.form(l, i-1)) {
+		s.smallInstitution(l, i)
+	}
+}
+
+// institutionEnd takes what may follow the word: "Center", "NHS Trust", "of Quillmoor".
+func (s *scan) institutionEnd(l line, end int32) int32 {
+	for end < l.end && s.capital(l, end) && s.joined(l, end) && isInstitutionTail(s.form(l, end)) {
+		end++
+	}
+	if s.form(l, end) == "of" && s.capital(l, end+1) && s.joined(l, end+1) {
+		end += 2
+		for s.capital(l, end) && s.joined(l, end) {
+			end++
+		}
+	}
+	return end
+}
+
+// isOf reports whether an institution is named by what follows: "University of Quillmoor", not "School of Nursing".
+func (s *scan) isOf(l line, i, end int32) bool {
+	w := s.form(l, i+2)
+	return end > i+2 && s.form(l, i+1) == "of" && !isFieldOfMedicine(w) && !isGenericName(w) && (s.form(l, i) == "university" || !s.is(l, i+2, traitCommon))
+}
+
+// namesIt reports whether a word among the cells [first, i) tells this institution from others.
+func (s *scan) namesIt(l line, first, i int32) bool {
+	for k := first; k < i; k++ {
+		shouted := s.token(k).Flags&text.Upper != 0 && s.is(l, k, traitCommon)
+		if w := s.form(l, k); s.capital(l, k) && !shouted && !isGenericName(w) && !isOpener(w) && !isChain(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareName holds for words that fit many, used as a name, without an article: "born at General Hospital".
+func (s *scan) bareName(l line, first, end int32) bool {
+	switch s.form(l, first-1) {
+	case "at", "to", "from", "visited", "visiting", "visits":
+	default:
+		return false
+	}
+	if !s.capital(l, first) || !s.capital(l, end-1) {
+		return false
+	}
+	words := end - first
+	if s.form(l, first+1) == "'s" {
+		words--
+	}
+	switch s.form(l, end-1) {
+	case "hospital", "infirmary", "general":
+		return words >= 2
+	case "clinic", "center", "centre":
+		return words >= 3
+	}
+	return false
+}
+
+// smallInstitution reads names in small letters: "mulago hospital", "in leeds general infirmary".
+func (s *scan) smallInstitution(l line, i int32) {
+	switch s.form(l, i) {
+	case "hospital", "infirmary", "hospice":
+	default:
+		return
+	}
+	first := i
+	for first > l.first && i-first < 3 && isGenericName(s.form(l, first-1)) && s.joined(l, first) {
+		first--
+	}
+	k := first - 1
+	if k < l.first || !s.joined(l, first) || s.is(l, k, traitCommon) || s.token(k).Kind != text.Word || len(s.form(l, k)) < 4 {
+		return
+	}
+	if end, _ := s.longest(s.d.places, l, k); end == k+1 || s.is(l, k, traitSurname) && !s.is(l, k, traitSurnamePlain) {
+		s.found(bedside.FactInstitution, k, i+1)
+	}
+}
+
+// saint reads "st marys hospital" in any case, and "St V's" where it is led to.
+func (s *scan) saint(l line, i int32) {
+	k := i + 1
+	if k >= l.end || s.token(k).Kind != text.Word || !s.joined(l, k) {
+		return
+	}
+	end := k + 1
+	if s.form(l, end) == "'s" {
+		end++
+	}
+	for k := end; k < end+4 && s.joined(l, k); k++ {
+		if isPlaceOfCare(s.form(l, k)) && !s.is(l, i+1, traitCommon) {
+			s.found(bedside.FactInstitution, i, k+1)
+			return
+		}
+		if !isGenericName(s.form(l, k)) {
+			break
+		}
+	}
+	if s.capital(l, i) && s.capital(l, k) && s.lead(l, i) != leadNone {
+		s.found(bedside.FactInstitution, i, end)
 	}
 }
 
 func (s *scan) nameOfInstitution(l line, i int32) bool {
 	w := s.form(l, i)
 	if isJoiner(w) {
-		return s.capital(l, i-1)
+		return s.capital(l, i-1) && s.joined(l, i)
 	}
-	return s.capital(l, i) && !isOpener(w)
+	return s.capital(l, i)
 }
 
-func isJoiner(w string) bool { return w == "of" || w == "the" || w == "and" || w == "'s" || w == "for" }
-
-// isOpener holds for words that carry a capital only because they begin a sentence or are pronouns.
-func isOpener(w string) bool {
-	switch w {
-	case "i", "the", "a", "my", "our", "this", "at", "in", "from", "every", "another", "great", "love", "when", "if", "and", "so", "what", "why", "how", "no",
-		"your", "his", "her", "their", "is", "was", "thank", "thanks", "to", "teaching", "university", "children", "public", "private", "local", "district", "general":
-		return true
+// isTitleOfWork holds where a name goes on as that of a journal, a score, a series or a professional event.
+func (s *scan) isTitleOfWork(l line, end int32) bool {
+	if !s.joined(l, end) {
+		return false
 	}
-	return false
-}
-
-func isInstitutionWord(w string) bool {
-	switch w {
-	case "hospital", "infirmary", "clinic", "hospice", "medical", "health", "healthcare", "memorial", "regional", "general", "university", "college", "surgery", "practice",
-		"institute", "sanatorium", "polyclinic", "maternity":
+	switch s.form(l, end) {
+	case "proceedings", "journal", "score", "scale", "protocol", "criteria", "study", "trial", "classification", "act", "law", "bill", "week", "month", "day", "awareness", "organization", "organisation",
+		"assembly", "policy", "musical", "episode", "series", "drama", "conference", "press", "football", "basketball", "rugby", "cricket", "challenge", "cup", "league", "monologue", "podcast", "magazine":
 		return true
 	}
 	return false

@@ -5,25 +5,120 @@ import (
 	"bedside/text"
 )
 
-// scanPlaces finds towns and cities of the table: behind a preposition in any case, else with a capital and no everyday meaning.
+// scanPlaces finds towns and cities: of the table, behind a preposition in any case, else with a capital and no everyday
+// meaning; of the gazetteer and by the look of the name, behind a preposition and with a capital.
 func scanPlaces(s *scan) {
 	for _, l := range s.lines {
-		for i := l.first; i < l.end; i++ {
-			end, p := s.longest(s.d.places, l, i)
-			if end == 0 || s.token(i).Kind != text.Word {
-				continue
-			}
-			led := isLocative(s.form(l, i-1))
-			if s.capital(l, i) && (led || p.general != plainName && (i != l.first || end-i > 1)) || led && p.general != plainName && p.size >= 20000 {
+		for i := l.first; i < l.end; {
+			end := s.place(l, i)
+			if end > 0 {
 				s.found(bedside.FactPlace, i, end)
 			}
+			i = max(i+1, end)
 		}
 	}
+}
+
+// place returns the end of the place that begins at a cell, or 0.
+func (s *scan) place(l line, i int32) int32 {
+	if s.token(i).Kind != text.Word {
+		return 0
+	}
+	end := s.tablePlace(l, i)
+	if s.capital(l, i) && s.isLed(l, i) {
+		end = max(end, s.ledPlace(l, i, end))
+	}
+	if end > 0 && s.isOtherThing(l, i, end) {
+		return 0
+	}
+	return end
+}
+
+// tablePlace looks a place up in the table of places with a state.
+func (s *scan) tablePlace(l line, i int32) int32 {
+	end, p := s.longest(s.d.places, l, i)
+	if end == 0 {
+		return 0
+	}
+	plain := p.general == plainName
+	led := isLocative(s.form(l, i-1))
+	switch {
+	case s.capital(l, i) && (led || s.inRegion(l, end) || !plain && (i != l.first || end-i > 1)):
+		return end
+	case led && !plain && p.size >= 20000:
+		return end
+	case plain && s.capital(l, i) && i > l.first && s.isFrom(l, end):
+		return end
+	}
+	return 0
+}
+
+// ledPlace reads a place behind a preposition: of the gazetteer, "North" and a name, or a name that looks like a town's.
+func (s *scan) ledPlace(l line, i, known int32) int32 {
+	end, class := s.town(l, i)
+	if end > 0 && class == classRegion {
+		return 0
+	}
+	if end > 0 && (end-i > 1 || s.ownsName(l, i) || s.inRegion(l, end)) {
+		return end
+	}
+	if known > 0 {
+		return 0
+	}
+	if isCompass(s.form(l, i)) && s.capital(l, i+1) && s.joined(l, i+1) && !s.is(l, i+1, traitCommon) {
+		if _, c := s.town(l, i+1); c != classRegion {
+			return i + 2
+		}
+	}
+	if looksLikeTown(s.form(l, i)) && s.cells[i].id == 0 && len(s.doc.Text[s.token(i).Start:s.token(i).End]) >= 6 {
+		return i + 1
+	}
+	return 0
+}
+
+// ownsName holds for a word that is no everyday word and nobody's name, so that it may be a place by itself.
+func (s *scan) ownsName(l line, i int32) bool {
+	return !s.is(l, i, traitCommon|traitGiven|traitSurname) && len(s.form(l, i)) > 3 && (s.token(i).Flags&text.Upper == 0 || len(s.form(l, i)) > 5)
+}
+
+// isLed reports whether a preposition of place stands before a cell.
+func (s *scan) isLed(l line, i int32) bool { return isLocative(s.form(l, i-1)) }
+
+// inRegion reports whether a state or country follows: "Hope, Arkansas", "Paris TX".
+func (s *scan) inRegion(l line, i int32) bool {
+	if i >= l.end || s.token(i).Kind != text.Word {
+		return false
+	}
+	end, c := s.town(l, i)
+	if end == 0 || c != classRegion {
+		return false
+	}
+	t := s.token(i)
+	return t.Flags&text.Upper != 0 && t.End-t.Start <= 4 || t.End-t.Start > 3
+}
+
+// isFrom holds where people of the place are spoken of: "a Reading man".
+func (s *scan) isFrom(l line, i int32) bool {
+	switch s.form(l, i) {
+	case "man", "woman", "boy", "girl", "teen", "teenager", "toddler", "lad", "lass", "mum", "mom", "dad", "grandmother", "grandfather", "couple", "family", "resident",
+		"pensioner", "native", "local", "branch", "office", "campus", "site", "schoolboy", "schoolgirl":
+		return true
+	}
+	return false
 }
 
 func isLocative(w string) bool {
 	switch w {
 	case "in", "from", "near", "at", "outside", "around", "to":
+		return true
+	}
+	return false
+}
+
+func isCompass(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "new", "old", "upper", "lower", "great", "little", "port", "lake", "mount", "fort", "glen", "loch", "lough", "cape", "isle", "ballina", "nova",
+		"santa", "san", "el", "la", "los", "las", "kampung", "kampong", "barangay", "desa", "sungai", "ciudad", "villa", "puerto":
 		return true
 	}
 	return false

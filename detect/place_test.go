@@ -1,6 +1,10 @@
 package detect_test
 
-import "testing"
+import (
+	"testing"
+
+	"bedside/detect"
+)
 
 func TestAddresses(t *testing.T) {
 	t.Parallel()
@@ -50,9 +54,94 @@ func TestInstitutions(t *testing.T) {
 		{"saint", "St. Mary's Hospital", "institution St. Mary's Hospital"},
 		{"center", "I love Mayfield Medical Center", "institution Mayfield Medical Center"},
 		{"of", "the University of Quillmoor", "institution University of Quillmoor"},
-		{"of at the end", "the Royal College of Surgeons", "institution Royal College of Surgeons"},
+		{"of at the end", "the Royal Infirmary of Quillmoor", "institution Royal Infirmary of Quillmoor"},
+		{"a trust", "at Pebble Creek University Hospitals NHS Foundation Trust", "institution Pebble Creek University Hospitals NHS Foundation Trust"},
+		{"saint in small letters", "at st brannocs hospital, st mungos general hospital", "institution st brannocs hospital; institution st mungos general hospital"},
+		{"saint led to", "transferred to St V's, a nurse at St Brannoc's", "institution St V's; institution St Brannoc's"},
+		{"saint alone", "St Brannoc slept", ""},
+		{"town in small letters", "in larkbridge general hospital", "institution larkbridge general hospital"},
+		{"other languages", "Klinikum Larkbridge, Hôpital Saint-Zeb, Hospital Universitario de Zeb, the Clínica Zebra", "institution Klinikum Larkbridge; institution Hôpital Saint-Zeb; institution Hospital Universitario de Zeb; institution Clínica Zebra"},
+		{"pharmacy", "the Zebrix Pharmacy", "institution Zebrix Pharmacy"},
+		{"school", "a girl of Zebrix Primary School", "institution Zebrix Primary School"},
+		{"generic but without an article", "born at General Hospital, visited Memorial Hospital", "institution General Hospital; institution Memorial Hospital"},
 		{"any hospital", "the General Hospital, a hospital, Our Hospital, Teaching Hospital", ""},
 		{"small name", "pebble creek hospital, Mayfield clinic", ""},
 		{"a thing", "Public Health is wealth", ""},
 	})
+}
+
+func TestLedInstitutions(t *testing.T) {
+	t.Parallel()
+	checkFound(t, scanners(), []found{
+		{"admitted to", "admitted to Cedar Zeb on Monday", "institution Cedar Zeb; date on Monday"},
+		{"seen at", "seen by us last week at Zebrix & Wold", "institution Zebrix & Wold"},
+		{"over at", "treated over at Mercy General", "institution Mercy General"},
+		{"letters", "seen at UWMC", "institution UWMC"},
+		{"work", "works nights at Zebrix Kare", "institution Zebrix Kare"},
+		{"matched", "matched to Zebrix", "institution Zebrix"},
+		{"firm", "lunch at Zebrix LLC, Wold and Sons", "institution Zebrix LLC"},
+		{"partners", "a day at Alvarez, Okafor and Zebrix", "institution Alvarez, Okafor and Zebrix"},
+		{"nothing leads", "look at Zebrix, to Zebrix", ""},
+		{"a ward", "admitted to ICU, transferred to Resus, seen at ED", ""},
+		{"a specialty", "referred to Cardiology, referred to Plastic Surgery", ""},
+		{"a person", "referred to Dr Okafor, transferred to Tom Alvarez", "name Dr Okafor; name Tom Alvarez"},
+		{"a day", "discharged to Monday", "date Monday"},
+		{"a hashtag", "a nurse at #Zebrix", ""},
+		{"chains", "CVS Pharmacy, the Boots Pharmacy", ""},
+	})
+}
+
+func TestNoInstitutions(t *testing.T) {
+	t.Parallel()
+	checkFound(t, scanners(), []found{
+		{"a society", "the Royal College of Surgeons, the American College of Zeb", ""},
+		{"a journal", "Zebrix Clinic Proceedings, Zebrix Hospital Journal", ""},
+		{"a chair", "Chair of Surgery, Doctor of Nursing Practice, School of Nursing", ""},
+		{"a general", "the Attorney General, Surgeon General, Zeb is General Manager", ""},
+		{"a list", "Patient, General Hospital", ""},
+		{"a day of remembrance", "Memorial Day, Mental Health Day", ""},
+		{"shouting", "IN BED WITH MY SCHOOL", ""},
+		{"a first word", "Joined the hospital choir. Same hospital", ""},
+	})
+}
+
+func TestGazetteer(t *testing.T) {
+	t.Parallel()
+	files := smallTables()
+	files["towns.txt"] = []byte("# name, size\nZorran\tc\nOuter Zeb\tv\nGrace\tv\tw\nZorran do Norte\tt\nHope\tv\tw\n")
+	files["regions.txt"] = []byte("Zebland\tZB\tstate\nNew Zebland\t\tcountry\n")
+	d, err := detect.New(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stored, err := detect.Load(d.Store())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range []*detect.Detector{d, stored} {
+		for _, tt := range []found{
+			{"led", "a man from Zorran", "place Zorran"},
+			{"accents", "in Zórran", "place Zórran"},
+			{"longest", "near Zorran do Norte today", "place Zorran do Norte"},
+			{"two words", "in Outer Zeb", "place Outer Zeb"},
+			{"not led", "we love Zorran", ""},
+			{"small", "in zorran", ""},
+			{"a person", "from Grace", ""},
+			{"a person's, but in a state", "from Hope, Zebland", "place Hope"},
+			{"a state", "in Zebland, from New Zebland, to ZB", ""},
+			{"letters", "in ZORR", ""},
+			{"a score", "to Zorran score 5, a Larkbridge scale of 4", ""},
+			{"a team", "saw Larkbridge United", ""},
+			{"compass", "at North Wibblich", "place North Wibblich"},
+			{"compass and state", "from New Zebland", ""},
+			{"looks like a town", "in Wibbleburgh, from Llanwibble, at Wibblenagar", "place Wibbleburgh; place Llanwibble; place Wibblenagar"},
+			{"looks like nothing", "in Wibble", ""},
+			{"looks like a town but is not led", "the Wibbleburgh sign", ""},
+			{"people of it", "a Reading man", "place Reading"},
+		} {
+			if got := show(d, tt.text); got != tt.want {
+				t.Errorf("%s: %q\n got %s\nwant %s", tt.name, tt.text, got, tt.want)
+			}
+		}
+	}
 }

@@ -30,6 +30,7 @@ func (d *Detector) Store() []byte {
 	}
 	w.trie(d.places)
 	w.trie(d.institutions)
+	w.numbers(d.towns.keys)
 	return w.out
 }
 

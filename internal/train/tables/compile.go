@@ -43,6 +43,10 @@ func compile(shared, own fs.FS, size sizes) ([]table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compile places: %w", err)
 	}
+	towns, err := compileTowns(shared, placeMarks{names, isWord, isWordOrRare, isRegion})
+	if err != nil {
+		return nil, fmt.Errorf("compile towns: %w", err)
+	}
 	institutions, err := compileInstitutions(shared, own, names, isWordOrRare, firstColumn(places))
 	if err != nil {
 		return nil, fmt.Errorf("compile institutions: %w", err)
@@ -52,6 +56,7 @@ func compile(shared, own fs.FS, size sizes) ([]table, error) {
 		{"given_names.txt", givenHeader, markWords(names.given, isWord)},
 		{"surnames.txt", surnamesHeader, markWords(names.last, isWord)},
 		{"places.txt", placesHeader, places},
+		{"towns.txt", townsHeader, towns},
 		{"regions.txt", regionsHeader, regions},
 		{"institutions.txt", institutionsHeader, institutions},
 	}, nil

