@@ -11,25 +11,46 @@ import (
 // The letter of "34F" is also the sex. An age of 90 or more is an identifier (45 CFR 164.514(b)(2)(i)(C)).
 func scanAges(s *scan) {
 	for _, l := range s.lines {
+		behind := l.first // the number that was read last
 		for i := l.first; i < l.end; i++ {
-			if n, next := s.written(l, i); n >= 0 {
+			if n, next := s.spelled(l, i); n >= 0 && i >= behind {
 				s.ageAt(l, i, next, n)
+				behind = next
 			}
-			switch s.form(l, i) {
-			case "aged", "age":
-				s.ageAfter(l, i, i+1)
-			case "turned", "turns", "turning":
-				if n := s.number(l, i+1); n >= 70 && n <= 115 {
-					s.age(n, i, i+2)
-				}
-			case "in":
-				s.decade(l, i)
-			case "centenarian", "supercentenarian", "nonagenarian":
-				s.found(bedside.FactAgeOver89, i, i+1)
-			case "octogenarian", "septuagenarian":
-				s.found(bedside.FactAge, i, i+1)
-			}
+			s.ageOfWord(l, i)
 		}
+	}
+}
+
+// ageOfWord reads an age that begins with a word, or that one word says.
+func (s *scan) ageOfWord(l line, i int32) {
+	switch w := s.form(l, i); w {
+	case "aged", "age":
+		s.ageAfter(l, i, i+1)
+	case "turned", "turns", "turning":
+		s.turned(l, i)
+	case "pushing", "nearing", "approaching":
+		s.almost(l, i)
+	case "in":
+		s.decade(l, i)
+	case "early", "mid", "late":
+		s.bareDecade(l, i)
+	case "dol":
+		s.dayOfLife(l, i, i+1)
+	case "day":
+		if s.form(l, i+1) == "of" && s.form(l, i+2) == "life" {
+			s.dayOfLife(l, i, i+3)
+		}
+	case "hundredth":
+		s.birthday(l, i, i+1, 100)
+	case "f", "m":
+		s.sexAndAge(l, i)
+	case "centenarian", "supercentenarian", "nonagenarian", "centenarians", "nonagenarians":
+		s.found(bedside.FactAgeOver89, i, i+1)
+	case "octogenarian", "septuagenarian", "octogenarians", "septuagenarians":
+		s.found(bedside.FactAge, i, i+1)
+	default:
+		s.ordinalBirthday(l, i, w)
 	}
 }
 
@@ -39,6 +60,45 @@ func (s *scan) age(years int, first, end int32) {
 		return
 	}
 	s.found(bedside.FactAge, first, end)
+}
+
+// spelled reads a number of years: in digits, with a decimal or a half ("2.5", "2½"), or in words up to a hundred and ten.
+func (s *scan) spelled(l line, i int32) (n int, next int32) {
+	if s.form(l, i) == "hundred" {
+		if lead := s.form(l, i-1); lead != "a" && lead != "one" {
+			return -1, i
+		}
+		next = i + 1
+		if s.form(l, next) == "and" {
+			next++
+		}
+		if rest := s.number(l, next); rest > 0 && rest < 20 && s.token(next).Kind == text.Word {
+			return 100 + rest, next + 1
+		}
+		return 100, i + 1
+	}
+	if n, next = s.written(l, i); n < 0 {
+		return s.decimal(l, i)
+	}
+	switch {
+	case s.form(l, next) == "1/2":
+		next++
+	case s.form(l, next) == "and" && s.form(l, next+1) == "a" && s.form(l, next+2) == "half":
+		next += 3
+	}
+	return n, next
+}
+
+// decimal reads the whole years of "2.5".
+func (s *scan) decimal(l line, i int32) (n int, next int32) {
+	if i >= l.end || s.token(i).Kind != text.Number {
+		return -1, i
+	}
+	whole, part, ok := strings.Cut(s.token(i).Form, ".")
+	if !ok || len(part) != 1 || atoi(part) < 0 {
+		return -1, i
+	}
+	return atoi(whole), i + 1
 }
 
 // ageAt reads an age that begins with its number.
@@ -51,47 +111,73 @@ func (s *scan) ageAt(l line, i, next int32, n int) {
 		s.found(bedside.FactFinding, i, i+1)
 		return
 	}
-	if s.predicated(l, i, next) {
+	if s.predicated(l, i, next) || n >= 16 && s.betweenCommas(l, i, next) {
 		s.age(n, i, next)
 		return
 	}
-	if s.betweenCommas(l, i, next) && n >= 16 {
-		s.age(n, i, next)
-		return
-	}
-	unit := s.form(l, next)
-	switch unit {
+	switch unit := s.form(l, next); unit {
 	case "yo", "yof", "yom", "yrold":
-		s.age(n, i, next+1)
-		s.sexLetter(l, next+1, unit)
+		if s.joins(next) {
+			s.age(n, i, next+1)
+			s.sexLetter(l, next+1, unit)
+		}
 	case "y", "year", "years", "yr", "yrs":
 		s.yearsOld(l, i, next, n, unit)
-	case "month", "months", "mo", "mth", "week", "weeks", "wk", "wks", "day", "days", "hour", "hours", "hr":
-		if w := s.form(l, next+1); w == "old" || w == "olds" || (unit == "mo" || unit == "wk") && s.glued(l, next) && w == "o" {
-			s.found(bedside.FactAge, i, next+2)
-		}
+	case "month", "months", "mo", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days", "hour", "hours", "hr", "hrs":
+		s.youngAge(l, i, next, unit)
 	case "weeker", "weekers":
 		s.found(bedside.FactAge, i, next+1)
+	case "something", "odd":
+		s.roughly(l, i, next, n)
 	case "th", "st", "nd", "rd":
-		if s.form(l, next+1) == "birthday" {
-			s.age(n, i, next+2)
-		}
+		s.birthday(l, i, next+1, n)
 	case "f", "m":
 		s.ageAndSex(l, i, next, n)
 	}
 }
 
-// gestation reads weeks and days of a pregnancy: "23+4".
-func (s *scan) gestation(l line, i int32) bool {
-	switch s.form(l, i-1) {
-	case "at", "a", "an", "twins", "triplets", "twin", "baby", "born", "our", "my", "of", "now", "only", "was", "were", "are", "is":
-	default:
-		return false
+// joins reports whether nothing but a space or a hyphen stands before a cell.
+func (s *scan) joins(i int32) bool {
+	b := s.between(i)
+	return b == "" || b == " " || b == "-" || b == " -" || b == "- "
+}
+
+// youngAge reads "8mo old", "3-day-old", "6 weeks of age", "4 hours of life".
+func (s *scan) youngAge(l line, i, next int32, unit string) {
+	switch w := s.form(l, next+1); {
+	case w == "old" || w == "olds" || (unit == "mo" || unit == "wk") && s.glued(l, next) && w == "o":
+		s.found(bedside.FactAge, i, next+2)
+	case w == "of" && (s.form(l, next+2) == "age" || s.form(l, next+2) == "life"):
+		s.found(bedside.FactAge, i, next+3)
+	case s.number(l, next+1) >= 0 && (s.form(l, next+2) == "day" || s.form(l, next+2) == "days") && s.form(l, next+3) == "old":
+		s.found(bedside.FactAge, i, next+4) // 6 weeks 4 days old
 	}
-	t := s.token(i)
-	rest := s.doc.Text[t.End:]
-	n := atoi(t.Form)
-	return n >= 20 && n <= 43 && len(rest) >= 2 && rest[0] == '+' && rest[1] >= '0' && rest[1] <= '6' && (len(rest) == 2 || rest[2] < '0' || rest[2] > '9')
+}
+
+// roughly reads "a ninety-something", "eighty-odd years old": decades of people, not of things.
+func (s *scan) roughly(l line, i, next int32, n int) {
+	if n%10 != 0 || n < 20 {
+		return
+	}
+	switch w := s.form(l, next+1); {
+	case w == "year" || w == "years" || w == "yo" || w == "yr":
+		if o := s.form(l, next+2); o == "old" || o == "olds" {
+			s.age(n, i, next+3)
+		} else if w == "yo" {
+			s.age(n, i, next+2)
+		}
+	case s.form(l, next) == "something" && (isOfPerson(w) || s.form(l, i-1) == "a" || s.form(l, i-1) == "an"):
+		s.age(n, i, next+1)
+	}
+}
+
+// isOfPerson holds for words for a person that an age stands beside.
+func isOfPerson(w string) bool {
+	switch w {
+	case "man", "woman", "lady", "gentleman", "gent", "guy", "bloke", "male", "female", "f", "m", "patient", "pt", "fella", "chap", "dude", "grandma", "granny", "mum", "mom", "dad":
+		return true
+	}
+	return false
 }
 
 // predicated reads "this one was fifteen", "he's only 9", where the sentence or a pause follows.
@@ -126,7 +212,7 @@ func (s *scan) betweenCommas(l line, i, next int32) bool {
 
 func (s *scan) yearsOld(l line, i, next int32, n int, unit string) {
 	switch w := s.form(l, next+1); {
-	case w == "old" || w == "olds" || w == "o" && unit != "years":
+	case w == "old" || w == "olds" || w == "young" || w == "o" && unit != "years":
 		s.age(n, i, next+2)
 		s.sexLetter(l, next+2, "")
 	case w == "of" && s.form(l, next+2) == "age":
@@ -137,80 +223,12 @@ func (s *scan) yearsOld(l line, i, next int32, n int, unit string) {
 	}
 }
 
-// ageAndSex reads "34F" and "34 M": capitals, or glued small letters ("34f"), and nothing that makes it a size or a time.
-func (s *scan) ageAndSex(l line, i, next int32, n int) {
-	t := s.token(next)
-	capital := t.Flags&text.Capital != 0
-	if n < 1 || n > 110 || s.token(i).Kind != text.Number || !capital && !s.glued(l, next) {
-		return
-	}
-	if before := s.form(l, i-1); before == "size" || before == "$" || before == "£" || before == "€" {
-		return
-	}
-	if !s.ageContext(l, i, next) {
-		return
-	}
-	s.age(n, i, next)
-	s.found(bedside.FactSex, next, next+1)
-}
-
-// ageContext keeps "34F" from being read into temperatures, prices, distances, counts and seat rows.
-func (s *scan) ageContext(l line, i, next int32) bool {
-	switch s.form(l, i-1) {
-	case "size", "row", "seat", "minus", "below", "above", "around", "about", "feels", "hit", "hits", "like", "ran", "run", "swim", "the", "over", "under", "nearly", "almost", "to", "by", "platform", "gate":
-		return s.form(l, i-1) == "the" && s.form(l, next+1) == "in"
-	}
-	switch s.form(l, next+1) {
-	case "outside", "degrees", "views", "followers", "people", "dollars", "subs", "run", "sprint", "users", "streams", "pounds", "euros", "jobs", "freestyle", "final", "hurdles":
-		return false
-	}
-	return true
-}
-
-// sexLetter reads the F of "34yo F".
-func (s *scan) sexLetter(l line, i int32, unit string) {
-	if strings.HasSuffix(unit, "f") || strings.HasSuffix(unit, "m") {
-		return
-	}
-	if w := s.form(l, i); (w == "f" || w == "m") && s.capital(l, i) {
-		s.found(bedside.FactSex, i, i+1)
-	}
-}
-
 // ageAfter reads "aged 34", "age of 34".
 func (s *scan) ageAfter(l line, i, next int32) {
 	if w := s.form(l, next); w == "of" || w == "is" {
 		next++
 	}
 	if n, end := s.written(l, next); n > 0 && n < 120 && s.form(l, end) != "and" && s.form(l, end) != "plus" {
-		s.age(n, i, end)
-	}
-}
-
-// decade reads "in her 80s", "in his late nineties".
-func (s *scan) decade(l line, i int32) {
-	switch s.form(l, i+1) {
-	case "her", "his", "their":
-	default:
-		return
-	}
-	k := i + 2
-	switch s.form(l, k) {
-	case "late", "early", "mid":
-		k++
-	}
-	w := s.form(l, k)
-	n := s.number(l, k)
-	end := k + 1
-	if n >= 0 {
-		if x := s.form(l, k+1); x != "s" && x != "'s" {
-			return
-		}
-		end = k + 2
-	} else {
-		n = tens(strings.TrimSuffix(w, "ies") + "y")
-	}
-	if n >= 10 && n <= 110 && n%10 == 0 {
 		s.age(n, i, end)
 	}
 }

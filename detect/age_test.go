@@ -34,6 +34,19 @@ func TestAges(t *testing.T) {
 		{"newspaper", "a retired captain, 71, asked", "age 71"},
 		{"newspaper at the end", "a retired captain, 71.", "age 71"},
 		{"octogenarian", "an octogenarian", "age octogenarian"},
+		{"years young", "seventy-four years young", "age seventy-four years young"},
+		{"decimals", "2.5 yo, 2½ year old, a three and a half year old", "age 2.5 yo; age 2½ year old; age three and a half year old"},
+		{"life", "DOL 6, DOL#2, day of life 4, 6 hours of life, at 6 weeks of age", "age DOL 6; age DOL#2; age day of life 4; age 6 hours of life; age 6 weeks of age"},
+		{"weeks and days", "6 weeks 4 days old", "age 6 weeks 4 days old"},
+		{"an ex-weeker", "an ex-26-weeker", "age 26-weeker"},
+		{"letter first", "F34 with chest pain, M72 presents", "sex F; age 34; sex M; age 72"},
+		{"slash and brackets", "34/F, a 40 (M)", "age 34; sex F; age 40; sex M"},
+		{"a child by letter", "8M with croup, my 9m", "age 8; sex M; age 9; sex m"},
+		{"bare decade", "a lady, late 80s, early thirties male", "age late 80s; age early thirties"},
+		{"teens", "a boy in his teens", "age in his teens"},
+		{"turned", "she turned six. He just turned 47.", "age turned six; age turned 47"},
+		{"birthday in words", "his eighty-fourth birthday, her tenth birthday", "age eighty-fourth birthday; age tenth birthday"},
+		{"something", "a fifty-something man", "age fifty-something"},
 		{"predicate", "She is 34. He was only fifteen, a boy", "age 34; age fifteen"},
 	})
 }
@@ -50,6 +63,12 @@ func TestAgesOver89(t *testing.T) {
 		{"eighties", "in his eighties", "age in his eighties"},
 		{"birthday", "her 103rd birthday", "age_over_89 103rd birthday"},
 		{"turned", "who turns 101", "age_over_89 turns 101"},
+		{"in words", "ninety-four years young, a hundred and two year old", "age_over_89 ninety-four years young; age_over_89 hundred and two year old"},
+		{"hundredth", "her hundredth birthday, his ninetieth birthday, her ninety-second birthday", "age_over_89 hundredth birthday; age_over_89 ninetieth birthday; age_over_89 ninety-second birthday"},
+		{"pushing", "she's pushing 100, pushing 95 and cross", "age_over_89 pushing 100; age_over_89 pushing 95"},
+		{"pushing ninety", "he's pushing ninety.", "age pushing ninety"},
+		{"something", "a ninety-something lady", "age_over_89 ninety-something"},
+		{"turned last week", "turned 91 last week, turning a hundred", "age_over_89 turned 91; age_over_89 turning a hundred"},
 		{"centenarian", "a centenarian, a nonagenarian", "age_over_89 centenarian; age_over_89 nonagenarian"},
 	})
 }
@@ -71,6 +90,13 @@ func TestNoAges(t *testing.T) {
 		{"a young birthday of somebody", "just turned 40", ""},
 		{"a ratio", "34/40", ""},
 		{"a predicate that goes on", "he is 34 years into this, it is 34", ""},
+		{"a road and a plane", "J10 M6, 9 M-MRO, the M25 with queues, F1 doctor", ""},
+		{"metres and millions", "5m, 1m bonus, 8M streams", ""},
+		{"a yo that calls", "level 34: yo listen", ""},
+		{"a century", "late 80s music, the late 80s lady", ""},
+		{"a speed", "pushing 100 mph, pushing 70 patients", ""},
+		{"who turns is not said", "turned 5 beds, turned 30 away", ""},
+		{"a count", "three and a half hours, 2.5 mg", ""},
 		{"a distance", "ran 34 F, feels like 34F", ""},
 	})
 }

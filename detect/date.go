@@ -4,187 +4,188 @@ import (
 	"strings"
 
 	"bedside"
+	"bedside/calendar"
 	"bedside/text"
 )
 
-// scanDates finds days, months with a day or year, weekdays, feast days and clock times, and bare years.
-// A year alone is a quasi-identifier; anything finer is an identifier (45 CFR 164.514(b)(2)(i)(C)).
+// scanDates finds days, months with a day or year, seasons and quarters with a year, weekdays, clock times, spans back from
+// now, and bare years. Feast days are a word list's. A year alone is a quasi-identifier; anything finer is an identifier
+// (45 CFR 164.514(b)(2)(i)(C)). What habit says, it leaves: every Monday, the Sunday roast.
 func scanDates(s *scan) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
-			switch {
-			case s.token(i).Kind == text.Number:
-				s.numericDate(l, i)
-			case isMonth(s.form(l, i)):
-				s.monthDate(l, i)
-			case isWeekday(s.form(l, i)):
-				s.weekday(l, i)
-			default:
-				s.feast(l, i)
+			before := len(s.raw)
+			switch t := s.token(i); t.Kind {
+			case text.Number:
+				s.dateOfNumber(l, i)
+			case text.Word:
+				s.dateOfWord(l, i, t.Form)
+			case text.Punct, text.Emoji, text.Handle, text.Hashtag, text.Link, text.Email, text.Newline:
+			}
+			if len(s.raw) > before { // the year and the hour of a date are read with it
+				i = max(i, s.raw[before].end-1)
 			}
 		}
 	}
 }
 
-// numericDate reads 12/03/2024, 2024-03-12, 3.12.24, a year, or a clock time.
-func (s *scan) numericDate(l line, i int32) {
-	f := s.token(i).Form
-	for _, sep := range []string{"/", "-", "."} {
-		if p := strings.Split(f, sep); len(p) == 3 && isDayMonthYear(p) {
-			s.found(bedside.FactDate, i, i+1)
-			return
-		}
-	}
-	n := atoi(f)
-	if len(f) == 4 && s.form(l, i-1) == "at" && n >= 0 && n < 2400 && n%100 < 60 && (f[0] == '0' || n < 1950) {
-		s.found(bedside.FactRecent, i-1, i+1) // "at 0510"
-		return
-	}
-	if len(f) == 4 && n >= 1000 && n <= 2100 && s.yearContext(l, i) {
-		if s.isoDate(l, i) {
-			s.found(bedside.FactDate, i, i+3)
-			return
-		}
-		s.found(bedside.FactYear, i, i+1)
-		return
-	}
-	switch w := s.form(l, i+1); {
-	case (w == "am" || w == "pm") && (n >= 1 && n <= 12 || strings.Contains(f, ":")):
-		s.found(bedside.FactRecent, i, i+2)
-	case (w == "th" || w == "st" || w == "nd" || w == "rd") && n >= 1 && n <= 31:
-		s.dayMonth(l, i, i+2)
-	case n >= 1 && n <= 31 && isMonth(w) && (s.capital(l, i+1) || w != "may" && w != "march" && w != "mar" && w != "sun"):
-		s.dayMonth(l, i, i+1)
+func (s *scan) dateOfWord(l line, i int32, w string) {
+	switch {
+	case w == "q":
+		s.quarter(l, i)
+	case w == "am" || w == "pm" || w == "oclock":
+		s.hourInWords(l, i)
+	case w == "pod" || w == "hod" || w == "postop" || w == "op" && s.form(l, i-1) == "post":
+		s.courseDay(l, i)
+	case len(w) < 3:
+	case calendar.Month(w) > 0:
+		s.monthDate(l, i)
+	case calendar.Weekday(w) > 0:
+		s.weekday(l, i)
+	case w[len(w)-1] == 's' && calendar.Weekday(w[:len(w)-1]) > 0:
+		s.weekdaysAgo(l, i)
+	case calendar.Ordinal(w) > 0:
+		s.ordinalDate(l, i)
+	case calendar.Season(w):
+		s.seasonOfYear(l, i)
+	case w == "ago" || w == "back":
+		s.ago(l, i)
 	}
 }
 
-// isoDate reads 2024-03-12, which the tokeniser parts at its hyphens.
-func (s *scan) isoDate(l line, i int32) bool {
-	if !s.glued(l, i+1) || !s.glued(l, i+2) {
-		return false
+func (s *scan) dateOfNumber(l line, i int32) {
+	switch f := s.token(i).Form; {
+	case strings.Count(f, "/") == 2 || strings.Count(f, ".") == 2:
+		s.dateInOneNumber(l, i, f)
+	case s.dateInHyphens(l, i):
+	case strings.IndexByte(f, '/') > 0:
+		s.dayAndMonth(l, i, f)
+	case s.clock(l, i):
+	case len(f) == 4 && s.year(l, i):
+	case len(f) == 8:
+		s.dateInFileName(l, i, f)
+	case strings.IndexByte(f, '.') < 0:
+		s.dayOfMonth(l, i)
 	}
-	m, d := s.number(l, i+1), s.number(l, i+2)
-	return m >= 1 && m <= 12 && d >= 1 && d <= 31
+}
+
+// dateInOneNumber reads 12/03/2024, 3.12.24 and 2024/03/12, which are one token.
+func (s *scan) dateInOneNumber(l line, i int32, f string) {
+	sep := "/"
+	if strings.IndexByte(f, '/') < 0 {
+		sep = "."
+	}
+	if isDayMonthYear(strings.Split(f, sep)) {
+		s.found(bedside.FactDate, i, s.behindClock(l, i+1))
+	}
 }
 
 func isDayMonthYear(p []string) bool {
+	if len(p) != 3 {
+		return false
+	}
 	a, b, c := atoi(p[0]), atoi(p[1]), atoi(p[2])
 	if len(p[0]) == 4 {
 		return a >= 1850 && a <= 2100 && b >= 1 && b <= 12 && c >= 1 && c <= 31
 	}
-	if a < 1 || b < 1 || a > 31 || b > 31 || a > 12 && b > 12 {
+	if !isDayAndMonth(a, b) || len(p[0]) > 2 || len(p[1]) > 2 {
 		return false
 	}
 	return len(p[2]) == 2 || len(p[2]) == 4 && c >= 1850 && c <= 2100
 }
 
-// dayMonth reads "3 March", "the 3rd of March 2024" from its day; end is the cell behind the day.
-func (s *scan) dayMonth(l line, i, end int32) {
-	if s.form(l, end) == "of" {
-		end++
-	}
-	if !isMonth(s.form(l, end)) {
-		return
-	}
-	end++
-	if n := s.number(l, end); n >= 1850 && n <= 2100 {
-		end++
-	}
-	s.found(bedside.FactDate, i, end)
+// isDayAndMonth holds for a day and a month in either order.
+func isDayAndMonth(a, b int) bool {
+	return a >= 1 && b >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12)
 }
 
-// monthDate reads "March 3rd, 2024", "March 2024", "in March". May, March and Sun need a capital.
-func (s *scan) monthDate(l line, i int32) {
-	w := s.form(l, i)
-	n := s.number(l, i+1)
-	switch {
-	case s.token(i).Flags&text.Capital == 0 && (w == "may" || w == "march" || w == "mar" || w == "dec" || w == "jan"):
-		return
-	case n >= 1 && n <= 31:
-		end := i + 2
-		switch s.form(l, end) {
-		case "th", "st", "nd", "rd":
-			end++
-		}
-		if y := s.number(l, end); y >= 1850 && y <= 2100 {
-			end++
-		}
-		s.found(bedside.FactDate, i, end)
-	case n >= 1850 && n <= 2100:
-		s.found(bedside.FactDate, i, i+2)
-	case s.form(l, i-1) == "in" || s.form(l, i-1) == "last" || s.form(l, i-1) == "this" || s.form(l, i-1) == "since":
-		s.found(bedside.FactDate, i, i+1)
+// dateInHyphens reads 2024-03-12 and 12-03-24, which the tokeniser parts at the hyphens.
+func (s *scan) dateInHyphens(l line, i int32) bool {
+	if !s.hyphened(l, i+1) || !s.hyphened(l, i+2) || s.hyphened(l, i) || s.hyphened(l, i+3) {
+		return false
 	}
+	p := []string{s.token(i).Form, s.token(i + 1).Form, s.token(i + 2).Form}
+	if !isDayMonthYear(p) || len(p[1]) != 2 && len(p[2]) != 4 {
+		return false
+	}
+	s.found(bedside.FactDate, i, s.behindClock(l, i+3))
+	return true
 }
 
-// weekday reads "on Tuesday", "last Tues night", "Friday's"; a weekday of habit ("Mondays") says nothing.
-func (s *scan) weekday(l line, i int32) {
-	w := s.form(l, i)
-	if len(w) == 3 && s.token(i).Flags&text.Capital == 0 && w != "tue" && w != "fri" && w != "thu" {
-		return // sun, sat, mon, wed are words
+// hyphened reports whether a cell is a number with nothing but a hyphen between it and the number before.
+func (s *scan) hyphened(l line, i int32) bool {
+	return i > l.first && i < l.end && s.token(i).Kind == text.Number && s.token(i-1).Kind == text.Number && s.between(i) == "-"
+}
+
+// between is what stands between a cell and the one before it.
+func (s *scan) between(i int32) string { return s.doc.Text[s.token(i-1).End:s.token(i).Start] }
+
+// pauses reports whether the sentence or a part of it ends before a cell.
+func (s *scan) pauses(l line, i int32) bool {
+	return i >= l.end || i > l.first && strings.ContainsAny(s.between(i), ",.;:!?)…\n–—")
+}
+
+// dayAndMonth reads 3/12 where a word before it says that it is a day: scores, doses, pressures and durations look the same.
+func (s *scan) dayAndMonth(l line, i int32, f string) {
+	p := strings.Split(f, "/")
+	a, b := atoi(p[0]), atoi(p[1])
+	if len(p) != 2 || len(p[0]) > 2 || len(p[1]) > 2 || !isDayAndMonth(a, b) || a == 24 && b == 7 || a == 9 && b == 11 {
+		return
 	}
-	if len(w) == 3 && i == l.first && s.number(l, i+1) < 0 && s.form(l, i+1) != "night" && s.form(l, i+1) != "morning" {
-		return // "Sat in the car"
-	}
-	first, end := i, i+1
+	day := i > l.first && calendar.Weekday(s.form(l, i-1)) > 0
 	switch s.form(l, i-1) {
-	case "on", "last", "this":
-		first--
-	case "every", "each", "next", "happy", "black":
+	case "on", "since", "dated", "dob", "born", "admitted", "adm", "seen", "discharged", "died", "until", "till", "til", "thru":
+		day = true
+	}
+	if !day || isMeasure(s.form(l, i+1)) {
 		return
 	}
-	switch s.form(l, end) {
-	case "night", "morning", "afternoon", "evening":
-		end++
-	}
-	s.found(bedside.FactDate, first, end)
+	s.found(bedside.FactDate, i, s.behindClock(l, i+1))
 }
 
-// feast reads named days: "Christmas Eve", "New Year's Day", "Thanksgiving night".
-func (s *scan) feast(l line, i int32) {
-	next := s.form(l, i+1)
-	switch s.form(l, i) {
-	case "christmas", "xmas":
-		if next == "eve" || next == "day" || next == "morning" || next == "night" {
-			s.found(bedside.FactDate, i, i+2)
-		}
-	case "new":
-		if k := s.form(l, i+2); (next == "year" || next == "years") && (k == "eve" || k == "day" || k == "'s") {
-			s.found(bedside.FactDate, i, i+3)
-		}
-	case "boxing", "canada", "anzac", "independence", "valentines", "bonfire":
-		if next == "day" || next == "night" {
-			s.found(bedside.FactDate, i, i+2)
-		}
-	case "halloween", "thanksgiving", "diwali", "hogmanay":
-		s.found(bedside.FactDate, i, i+1)
+// isMeasure holds for words behind 3/12 or 7.30 that make it a score, a dose or a measure.
+func isMeasure(w string) bool {
+	switch w {
+	case "out", "pain", "stars", "star", "scale", "tab", "tabs", "tablet", "tablets", "dose", "strength", "of", "power", "murmur", "teams", "games", "rating", "score",
+		"kg", "g", "mg", "mcg", "ml", "l", "km", "m", "miles", "mile", "cm", "mm", "mmol", "litres", "liters", "kilos", "pounds", "quid", "euros", "dollars", "bucks",
+		"percent", "per", "%", "million", "billion", "crore", "lakh", "k", "x", "units", "points", "grams", "cal", "degrees", "c", "f", "hours", "hrs", "days", "weeks", "months", "years":
+		return true
 	}
+	return false
+}
+
+// dateInFileName reads 20240312 where it is part of a name ("IMG_20240312") or a word says that it is a date.
+func (s *scan) dateInFileName(l line, i int32, f string) {
+	if y, m, d := atoi(f[:4]), atoi(f[4:6]), atoi(f[6:]); y < 1900 || y > 2100 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return
+	}
+	switch s.form(l, i-1) {
+	case "dob", "on", "date", "dated", "taken", "born":
+	default:
+		if !s.glued(l, i) && !s.glued(l, i+1) {
+			return
+		}
+	}
+	s.found(bedside.FactDate, i, i+1)
+}
+
+// year reads a bare year.
+func (s *scan) year(l line, i int32) bool {
+	n := atoi(s.token(i).Form)
+	if n < 1000 || n > 2100 || !s.yearContext(l, i, n) {
+		return false
+	}
+	s.found(bedside.FactYear, i, i+1)
+	return true
 }
 
 // yearContext keeps four-digit counts, room numbers and times from being read as years.
-func (s *scan) yearContext(l line, i int32) bool {
+func (s *scan) yearContext(l line, i int32, n int) bool {
 	switch s.form(l, i-1) {
-	case "in", "since", "from", "of", "circa", "c", "until", "by", "early", "late", "class", "back", "summer", "winter", "spring", "fall", "autumn":
+	case "in", "circa", "c", "class", "b", "born", "dob", "yob":
 		return true
+	case "since", "from", "of", "until", "by", "early", "late", "back", "summer", "winter", "spring", "fall", "autumn":
+		return n >= 1800
 	}
-	n := atoi(s.token(i).Form)
 	return n >= 1950 && n <= 2035 && s.form(l, i+1) != "hours" && s.form(l, i+1) != "hrs" && s.form(l, i+1) != "followers"
-}
-
-func isMonth(w string) bool {
-	switch w {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec":
-		return true
-	}
-	return false
-}
-
-func isWeekday(w string) bool {
-	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun":
-		return true
-	}
-	return false
 }

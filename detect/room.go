@@ -31,6 +31,9 @@ func (s *scan) room(l line, i int32, fact bedside.FactKind) {
 	case "call", "conference", "meeting", "lecture", "locker", "hotel", "class", "seminar", "class's", "dressing", "escape":
 		return
 	}
+	if s.postOperative(l, i) {
+		return
+	}
 	k := i + 1
 	if w := s.form(l, k); w == "number" || w == "no" || w == "#" {
 		k++

@@ -78,12 +78,12 @@ func (s *scan) mentions(part bedside.PartKind, index, passage int) []bedside.Men
 	return withoutParts(out)
 }
 
-// withoutParts drops names and places that are part of something longer: "Chester" in "Erdheim-Chester disease".
+// withoutParts drops names, places, ages and years that are part of something longer: "Chester" in "Erdheim-Chester disease".
 func withoutParts(sorted []bedside.Mention) []bedside.Mention {
 	out := sorted[:0]
 	end := 0
 	for _, m := range sorted {
-		if (m.Kind == bedside.FactName || m.Kind == bedside.FactPlace || m.Kind == bedside.FactAge) && m.Span.End <= end {
+		if (m.Kind == bedside.FactName || m.Kind == bedside.FactPlace || m.Kind == bedside.FactAge || m.Kind == bedside.FactYear) && m.Span.End <= end {
 			continue
 		}
 		if swallows(m.Kind) {
