@@ -1,7 +1,6 @@
 package remedy
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,274 +9,401 @@ import (
 	"bedside/text"
 )
 
-// generalise says each detail of a person in words that fit more people: "a 34-year-old teacher with Loeys-Dietz at our
-// 200-bed hospital this morning" becomes "someone with a connective-tissue condition".
+// generalise says details of people in words that fit more of them: "a 34-year-old man with Loeys-Dietz at our 200-bed hospital
+// this morning" becomes "a man with a connective-tissue condition". A detail that cannot be said so without breaking its
+// sentence stays: other ways are left for it. The edits are raw; Compose closes their seams.
 func generalise(doc *text.Document, marks []Mark) []bedside.Edit {
-	w := writer{doc: doc}
+	g := generaliser{doc: doc}
 	for i := 0; i < len(marks); {
 		end := i + 1
 		if isNoun(marks[i].Kind) {
-			for end < len(marks) && isNoun(marks[end].Kind) && w.adjacent(marks[end-1].End, marks[end].Start) {
+			for end < len(marks) && isNoun(marks[end].Kind) && g.adjacent(marks[end-1].End, marks[end].Start) {
 				end++
 			}
-			w.person(marks[i].Start, marks[end-1].End)
+			g.person(marks[i:end])
 		} else {
-			w.detail(&marks[i])
+			g.detail(&marks[i])
 		}
 		i = end
 	}
-	return withoutLooseCommas(doc.Text, Join(w.edits))
+	return g.edits
 }
 
-// withoutLooseCommas joins words left out side by side, and leaves out the comma before them where no words follow it.
-func withoutLooseCommas(s string, edits []bedside.Edit) []bedside.Edit {
-	out := edits[:0]
-	for _, e := range edits {
-		if n := len(out); n > 0 && e.Text == "" && out[n-1].Text == "" && strings.Trim(s[out[n-1].End:e.Start], " ") == "" {
-			out[n-1].End = e.End
-			continue
-		}
-		out = append(out, e)
-	}
-	for i := range out {
-		e := &out[i]
-		free := i == 0 || out[i-1].End < e.Start
-		if e.Text == "" && free && e.Start > 0 && s[e.Start-1] == ',' && (e.End == len(s) || strings.IndexByte(",.;:!?\n", s[e.End]) >= 0) {
-			e.Start--
-		}
-	}
-	return out
-}
-
-type writer struct {
+type generaliser struct {
 	doc   *text.Document
 	edits []bedside.Edit
-	named bool // the person has been called "someone" already
+	named bool // somebody has been called "someone" already
 }
 
 // isNoun holds for the details that make up the words for a person.
-func isNoun(k bedside.FactKind) bool {
+func isNoun(k bedside.FactKind) bool { return isPointed(k) || isGeneral(k) || k == bedside.FactSex }
+
+// isPointed holds for the words for a person that narrow down who it is.
+func isPointed(k bedside.FactKind) bool {
 	switch k {
-	case bedside.FactAge, bedside.FactAgeOver89, bedside.FactSex, bedside.FactEthnicity, bedside.FactOccupation, bedside.FactUniqueRole, bedside.FactName,
-		bedside.FactPersonSomeone, bedside.FactPersonChild, bedside.FactPersonPatient, bedside.FactRespectContempt:
+	case bedside.FactAge, bedside.FactAgeOver89, bedside.FactEthnicity, bedside.FactOccupation, bedside.FactUniqueRole, bedside.FactName:
 		return true
 	}
 	return false
+}
+
+// isGeneral holds for the words for a person that fit many.
+func isGeneral(k bedside.FactKind) bool {
+	switch k {
+	case bedside.FactPersonSomeone, bedside.FactPersonChild, bedside.FactPersonPatient:
+		return true
+	}
+	return false
+}
+
+// isTime holds for words that say when.
+func isTime(k bedside.FactKind) bool {
+	return k == bedside.FactRecent || k == bedside.FactDate || k == bedside.FactYear
 }
 
 // isScene holds for when and where, and for what leads straight to somebody: they are left out.
 func isScene(k bedside.FactKind) bool {
 	switch k {
-	case bedside.FactRecent, bedside.FactDate, bedside.FactYear, bedside.FactPlace, bedside.FactInstitution, bedside.FactWard, bedside.FactSite,
-		bedside.FactRoom, bedside.FactAddress, bedside.FactPostcode, bedside.FactRecordNumber, bedside.FactPhone, bedside.FactEmail, bedside.FactHandle,
-		bedside.FactNationalNumber, bedside.FactAccountNumber, bedside.FactPlate, bedside.FactDeviceNumber, bedside.FactRecord, bedside.FactEvent:
+	case bedside.FactPlace, bedside.FactInstitution, bedside.FactWard, bedside.FactSite, bedside.FactRoom, bedside.FactAddress, bedside.FactPostcode, bedside.FactRecordNumber, bedside.FactPhone,
+		bedside.FactEmail, bedside.FactHandle, bedside.FactNationalNumber, bedside.FactAccountNumber, bedside.FactPlate, bedside.FactDeviceNumber, bedside.FactRecord, bedside.FactEvent:
 		return true
 	}
-	return false
+	return isTime(k)
 }
 
 // isTold holds for details of the story that have an honest general wording. Findings and words spoken have none: they stay.
 func isTold(k bedside.FactKind) bool {
 	switch k {
-	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactDrug, bedside.FactMultipleBirth, bedside.FactRelation:
+	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactDrug, bedside.FactMultipleBirth:
 		return true
 	}
 	return false
 }
 
 // adjacent reports whether only spaces, commas and hyphens lie between two places.
-func (w *writer) adjacent(from, to int) bool {
-	return from <= to && strings.Trim(w.doc.Text[from:to], " ,-\u00a0") == "" || from > to
+func (g *generaliser) adjacent(from, to int) bool {
+	return from > to || strings.Trim(g.doc.Text[from:to], " ,-\u00a0") == ""
 }
 
-// person replaces the words for a person, from the article to the noun: "a lovely 80-year-old lady" is "someone".
-func (w *writer) person(start, end int) {
-	start, definite := w.fromArticle(start)
-	end = w.throughNoun(end)
-	word := "someone"
-	if w.named || definite {
-		word = "the person"
+func (g *generaliser) tokens(start, end int) (first, last int) {
+	toks := g.doc.Tokens
+	first = searchToken(toks, start)
+	for last = first; last < len(toks) && int(toks[last].Start) < end; last++ {
 	}
-	w.named = true
-	w.replace(start, end, word)
+	return first, last
 }
 
-// fromArticle moves a start back to the article before it, over at most three words between.
-func (w *writer) fromArticle(start int) (at int, definite bool) {
-	at = start
-	for range 4 {
-		before, from := w.wordBefore(at)
-		switch {
-		case before == "":
-			return start, false
-		case isArticle(before):
-			return from, before == "the" || before == "that" || before == "this"
-		case isPreposition(before) || isPossessive(before) || isFunction(before) || strings.HasSuffix(before, "ed"):
-			return start, false
+// before is the token before one, in its sentence; nil at the start and behind a mark.
+func (g *generaliser) before(k int) *text.Token {
+	if k == 0 || g.doc.Tokens[k-1].Sentence != g.doc.Tokens[k].Sentence || !isWordLike(&g.doc.Tokens[k-1]) {
+		return nil
+	}
+	return &g.doc.Tokens[k-1]
+}
+
+// after is the token behind the one before k, in its sentence; nil at the end and before a mark.
+func (g *generaliser) after(k int) *text.Token {
+	if k >= len(g.doc.Tokens) || k == 0 || g.doc.Tokens[k-1].Sentence != g.doc.Tokens[k].Sentence || !isWordLike(&g.doc.Tokens[k]) {
+		return nil
+	}
+	return &g.doc.Tokens[k]
+}
+
+// person says a group of words for a person in general words.
+func (g *generaliser) person(group []Mark) {
+	pointed, noun := false, -1
+	for i := range group {
+		pointed = pointed || isPointed(group[i].Kind)
+		if isGeneral(group[i].Kind) && !overlapsPointed(group, i) {
+			noun = i
 		}
-		at = from
 	}
-	return start, false
+	first, last := g.tokens(group[0].Start, group[len(group)-1].End)
+	switch {
+	case !pointed || first >= last || g.doc.Tokens[first].Flags.Has(text.InTag):
+	case noun >= 0:
+		g.keepNoun(group)
+	case g.isCalled(first, last):
+		g.out(first, last)
+	case g.isApposed(first, last):
+		at, _ := g.fromArticle(first)
+		g.out(at, last)
+	default:
+		g.someone(group, first, last)
+	}
 }
 
-// throughNoun moves an end over the nouns that an age or an occupation only describes: "19 yo kid", "61-year-old ranch hand".
-func (w *writer) throughNoun(end int) int {
-	for range 2 {
-		word, to := w.wordAfter(end)
-		if word == "" || isFunction(word) || isPreposition(word) || isArticle(word) || isPossessive(word) ||
-			strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "s") {
-			return end
+func overlapsPointed(group []Mark, i int) bool {
+	for j := range group {
+		if isPointed(group[j].Kind) && group[j].Start < group[i].End && group[i].Start < group[j].End {
+			return true
 		}
-		end = to
 	}
-	return end
+	return false
 }
 
-// isFunction holds for common words that are neither a noun nor an adjective.
-func isFunction(w string) bool {
+// keepNoun leaves out of a group of words for a person what narrows it down: "a 34-year-old man" is "a man".
+func (g *generaliser) keepNoun(group []Mark) {
+	for i := range group {
+		if !isPointed(group[i].Kind) {
+			continue
+		}
+		first, last := g.tokens(group[i].Start, group[i].End)
+		for first > 0 && last-first < 8 && isArticleWord(g.doc.Tokens[first-1].Form) && first > 1 && g.doc.Tokens[first-2].Form == "," {
+			first--
+		}
+		g.out(first, last)
+	}
+	g.named = true
+}
+
+func isArticleWord(w string) bool {
+	return w == "a" || w == "an" || w == "the" || w == "our" || w == "my"
+}
+
+// isCalled reports whether a name only calls or greets somebody: "thank you, Des", "RIP Tommo".
+func (g *generaliser) isCalled(first, last int) bool {
+	before := ""
+	if first > 0 && g.doc.Tokens[first-1].Sentence == g.doc.Tokens[first].Sentence {
+		before = g.doc.Tokens[first-1].Form
+	}
+	switch before {
+	case "rip", "easy", "peace", "hi", "hey", "hello", "dear", "bye", "goodbye", "congrats", "congratulations", "thanks", "you", "birthday", "cheers", "night", "luck", "sorry":
+		return true
+	case ",":
+		return last >= len(g.doc.Tokens) || g.after(last) == nil
+	}
+	return false
+}
+
+// isApposed reports whether words for a person only add to other such words: "the man, a pilot,".
+func (g *generaliser) isApposed(first, last int) bool {
+	at, _ := g.fromArticle(first)
+	return at > 1 && g.doc.Tokens[at-1].Form == "," && g.doc.Tokens[at-2].Sentence == g.doc.Tokens[at].Sentence && g.after(last) == nil
+}
+
+// someone replaces the words for a person, from the article to the noun.
+func (g *generaliser) someone(group []Mark, first, last int) {
+	start, definite := g.fromArticle(first)
+	var end int
+	if group[len(group)-1].Kind == bedside.FactName {
+		start, end = g.wholeName(start, last)
+	} else {
+		end = g.throughNoun(last)
+	}
+	if !g.mayStandFor(start, group) {
+		return
+	}
+	who := group[0].Who
+	if who == "" {
+		who = "someone"
+	}
+	word := who
+	if g.named || definite || group[0].Again {
+		word = map[string]string{"someone": "the person", "a patient": "the patient", "a colleague": "the colleague"}[who]
+	}
+	g.named = true
+	g.replace(start, end, word)
+}
+
+// mayStandFor reports whether "someone" can stand where a group of words begins: not behind "she is", not behind an adjective.
+func (g *generaliser) mayStandFor(start int, group []Mark) bool {
+	before := g.before(start)
+	if before == nil {
+		return true
+	}
+	if group[0].Kind != bedside.FactName && (isBeing(before.Form) || before.Form == "as") {
+		return false
+	}
+	if before.Kind == text.Number || before.Flags.Has(text.InTag) {
+		return false
+	}
+	switch roleOf(before.Form) {
+	case content, article:
+		return group[0].Kind == bedside.FactName && roleOf(before.Form) == content && !before.Flags.Has(text.Capital)
+	default:
+		return true
+	}
+}
+
+func isBeing(w string) bool {
 	switch w {
-	case "who", "that", "which", "and", "or", "but", "so", "is", "was", "are", "were", "be", "been", "has", "had", "have", "do", "did", "does", "can", "could", "will", "would",
-		"came", "went", "got", "told", "said", "saw", "met", "lost", "sent", "left", "gave", "made", "took", "he", "she", "they", "we", "i", "it", "you", "not", "no",
-		"when", "while", "because", "as", "if", "than", "then", "just", "still", "also", "now", "yet", "all", "both", "w", "s/p", "c/o", "hx", "ate", "fell", "ran", "sat", "died", "kept", "let", "put", "has just",
-		"straight", "up", "down", "out", "off", "back", "again", "here", "there", "very", "too", "only", "never", "always", "him", "them", "us", "me", "n't", "last", "next":
+	case "is", "was", "are", "were", "am", "be", "been", "being", "'s", "'m", "'re", "im", "turned", "turns", "shes", "hes", "aged":
 		return true
 	}
 	return false
 }
 
-// wordAfter is the word that begins right behind a place, folded, and where it ends.
-func (w *writer) wordAfter(at int) (string, int) {
-	s := w.doc.Text
-	start := at
-	for start < len(s) && (s[start] == ' ' || s[start] == '-') {
-		start++
+// wholeName takes titles before a name and surnames behind it with it: "Hon. Tom Alvarez-Ruiz".
+func (g *generaliser) wholeName(first, last int) (int, int) {
+	for t := g.after(last); t != nil && t.Kind == text.Word && t.Flags.Has(text.Capital) && !t.Flags.Has(text.InTag) && roleOf(t.Form) == content; t = g.after(last) {
+		last++
 	}
-	end := start
-	for end < len(s) {
-		r, size := utf8.DecodeRuneInString(s[end:])
-		if !unicode.IsLetter(r) {
+	for k := first; k > 0; k-- {
+		t := &g.doc.Tokens[k-1]
+		title := t.Kind == text.Word && t.Flags.Has(text.Capital) && roleOf(t.Form) == content && !t.Flags.Has(text.SentenceStart)
+		if t.Sentence != g.doc.Tokens[first].Sentence || t.Form != "." && !title {
 			break
 		}
-		end += size
+		if title {
+			first = k - 1
+		}
 	}
-	if start == at || end == start || start > at+1 {
-		return "", at
-	}
-	return strings.ToLower(s[start:end]), end
+	return first, last
 }
 
-// detail replaces one detail by its general wording, or leaves out a word of time or place.
-func (w *writer) detail(m *Mark) {
+// fromArticle moves a start back to the article before it, over at most two words between.
+func (g *generaliser) fromArticle(first int) (at int, definite bool) {
+	for k := first; k > first-3; k-- {
+		t := g.before(k)
+		if t == nil {
+			return first, false
+		}
+		switch roleOf(t.Form) {
+		case article:
+			return k - 1, t.Form == "the" || t.Form == "that" || t.Form == "this"
+		case content:
+		default:
+			return first, false
+		}
+	}
+	return first, false
+}
+
+// throughNoun moves an end over the nouns that an age or an occupation only describes: "19 yo kid", "61-year-old ranch hand".
+func (g *generaliser) throughNoun(last int) int {
+	for range 2 {
+		t := g.after(last)
+		if t == nil || t.Kind != text.Word || t.Flags.Has(text.InTag) || roleOf(t.Form) != content || strings.HasSuffix(t.Form, "ing") || strings.HasSuffix(t.Form, "s") {
+			return last
+		}
+		last++
+	}
+	return last
+}
+
+// detail replaces one detail by its general wording, or leaves out words of time or place.
+func (g *generaliser) detail(m *Mark) {
+	first, last := g.tokens(m.Start, m.End)
 	switch {
+	case first >= last:
 	case isScene(m.Kind):
-		w.cut(m.Start, m.End)
+		g.scene(m, first, last)
 	case isTold(m.Kind) && m.General != "":
-		w.general(m)
+		g.told(m, first, last)
 	}
 }
 
-// general puts the tables' wording, which begins with its article, in place of a detail with its own.
-func (w *writer) general(m *Mark) {
-	start, wording := m.Start, m.General
-	switch before, at := w.wordBefore(start); {
-	case isArticle(before) && before != "my" && before != "our":
-		start = at
-	case isPossessive(before):
-		wording = strings.TrimPrefix(strings.TrimPrefix(wording, "a "), "an ")
-	}
-	w.replace(start, m.End, wording)
-}
-
-// cut takes words out with the preposition and article before them.
-func (w *writer) cut(start, end int) {
-	for range 3 {
-		before, at := w.wordBefore(start)
-		if !isArticle(before) && !isLocative(before) {
-			break
-		}
-		start = at
-	}
-	s := w.doc.Text
-	for _, possessive := range []string{"'s", "’s"} {
-		if strings.HasPrefix(s[end:], possessive) {
-			end += len(possessive)
-		}
-	}
-	atStart := w.sentenceStart(start)
-	if atStart {
-		for end < len(s) && (s[end] == ' ' || s[end] == ',') {
-			end++
-		}
-		w.edits = append(w.edits, bedside.Edit{Start: start, End: end})
-		w.capitalise(end)
+// scene leaves out when and where, with the words that tie it to its sentence.
+func (g *generaliser) scene(m *Mark, first, last int) {
+	toks := g.doc.Tokens
+	if toks[first].Flags.Has(text.InTag) {
 		return
 	}
-	for start > 0 && s[start-1] == ' ' {
+	tied := roleOf(toks[first].Form) == preposition
+	start := first
+	for range 3 {
+		t := g.before(start)
+		if t == nil || !isArticleWord(t.Form) && t.Form != "this" && !isLocative(t.Form) {
+			break
+		}
+		tied = tied || isLocative(t.Form)
 		start--
 	}
-	w.edits = append(w.edits, bedside.Edit{Start: start, End: end})
-}
-
-// capitalise gives the first letter at a place the capital that the words before it had.
-func (w *writer) capitalise(at int) {
-	r, size := utf8.DecodeRuneInString(w.doc.Text[at:])
-	if upper := unicode.ToUpper(r); upper != r && size > 0 {
-		w.edits = append(w.edits, bedside.Edit{Start: at, End: at + size, Text: string(upper)})
+	if t := g.after(last); t != nil && t.Form == "'s" {
+		last++
+	} else if tied && !isTime(m.Kind) {
+		last = g.throughNoun(last)
+	}
+	if g.mayLeave(m, start, last, tied) {
+		g.out(start, last)
 	}
 }
 
-func (w *writer) replace(start, end int, word string) {
-	if w.sentenceStart(start) && startsUpper(w.doc.Text[start:]) {
-		r, size := utf8.DecodeRuneInString(word)
-		word = string(unicode.ToUpper(r)) + word[size:]
+// mayLeave reports whether a sentence stands without its words of time or place: they are neither what it speaks of nor what
+// its verb needs.
+func (g *generaliser) mayLeave(m *Mark, start, last int, tied bool) bool {
+	before, after := g.before(start), g.after(last)
+	if isScene(m.Kind) && !isTime(m.Kind) && !isPlaceName(m.Kind) && m.Kind.Info().Class == bedside.Identifier {
+		return true
 	}
-	if word == w.doc.Text[start:end] {
-		return // as general as it gets
+	if before != nil && (isBeing(before.Form) || before.Form == "of" || roleOf(before.Form) == article || roleOf(before.Form) == preposition) {
+		return false
 	}
-	w.edits = append(w.edits, bedside.Edit{Start: start, End: end, Text: word})
+	if tied {
+		return after == nil || roleOf(after.Form) != verb || before == nil && isTime(m.Kind) || before != nil && roleOf(before.Form) != verb && roleOf(before.Form) != coordinator
+	}
+	free := after == nil || roleOf(after.Form) != verb && roleOf(after.Form) != content
+	return isTime(m.Kind) && free && (before == nil || roleOf(before.Form) != verb || after == nil || isRecentWord(m, g.doc))
+}
+
+// isRecentWord holds for today and its like, which never are what a verb is about.
+func isRecentWord(m *Mark, doc *text.Document) bool {
+	switch strings.ToLower(doc.Text[m.Start:m.End]) {
+	case "today", "yesterday", "tonight", "this morning", "last night", "this afternoon", "this evening", "just now", "tomorrow":
+		return true
+	}
+	return false
+}
+
+func isPlaceName(k bedside.FactKind) bool {
+	return k == bedside.FactPlace || k == bedside.FactInstitution || k == bedside.FactWard || k == bedside.FactSite || k == bedside.FactRoom
+}
+
+// told puts the tables' wording, which begins with its article, in place of a detail with its own.
+func (g *generaliser) told(m *Mark, first, last int) {
+	wording := m.General
+	if t := g.after(last); t != nil && t.Kind == text.Word && roleOf(t.Form) == content && t.Form != "'s" {
+		return // the detail only describes the next word
+	}
+	bare := strings.TrimPrefix(strings.TrimPrefix(wording, "a "), "an ")
+	if w := g.doc.Tokens[last-1].Form; bare != wording && (m.Kind == bedside.FactProcedure || m.Kind == bedside.FactDrug) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+		return // several of them
+	}
+	start := first
+	switch t := g.before(first); {
+	case t == nil:
+	case t.Kind == text.Number:
+		return
+	case isPossessive(t.Form):
+		wording = bare
+	case roleOf(t.Form) == article:
+		start--
+	case roleOf(t.Form) == content:
+		if at, _ := g.fromArticle(first); at < first {
+			wording = bare
+		} else {
+			return
+		}
+	}
+	g.replace(start, last, wording)
+}
+
+func (g *generaliser) out(first, last int) {
+	if first < last {
+		g.edits = append(g.edits, bedside.Edit{Start: int(g.doc.Tokens[first].Start), End: int(g.doc.Tokens[last-1].End)})
+	}
+}
+
+func (g *generaliser) replace(first, last int, word string) {
+	toks := g.doc.Tokens
+	start, end := int(toks[first].Start), int(toks[last-1].End)
+	if toks[first].Flags.Has(text.SentenceStart) && startsUpper(g.doc.Text[start:]) {
+		word = capitalised(word)
+	}
+	if word != g.doc.Text[start:end] { // else it is as general as it gets
+		g.edits = append(g.edits, bedside.Edit{Start: start, End: end, Text: word})
+	}
+}
+
+func capitalised(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[size:]
 }
 
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
-}
-
-func (w *writer) sentenceStart(at int) bool {
-	i := sort.Search(len(w.doc.Sentences), func(i int) bool { return int(w.doc.Sentences[i].End) > at })
-	if i == len(w.doc.Sentences) {
-		return at == 0
-	}
-	start := int(w.doc.Sentences[i].Start)
-	return start >= at || at-start <= 8 && strings.TrimSpace(w.doc.Text[start:at]) == ""
-}
-
-// wordBefore is the word that ends right before a place, folded, and where it begins.
-func (w *writer) wordBefore(at int) (string, int) {
-	s := w.doc.Text
-	end := at
-	for end > 0 && (s[end-1] == ' ' || s[end-1] == '-') {
-		end--
-	}
-	start := end
-	for start > 0 {
-		r, size := utf8.DecodeLastRuneInString(s[:start])
-		if !unicode.IsLetter(r) && r != '\'' && r != '’' {
-			break
-		}
-		start -= size
-	}
-	if start == end || end < at-2 {
-		return "", at
-	}
-	return strings.ToLower(s[start:end]), start
-}
-
-func isArticle(w string) bool {
-	switch w {
-	case "a", "an", "the", "this", "that", "my", "our", "one", "another":
-		return true
-	}
-	return false
 }
 
 func isPossessive(w string) bool {
@@ -291,15 +417,7 @@ func isPossessive(w string) bool {
 // isLocative holds for the prepositions that go with when and where.
 func isLocative(w string) bool {
 	switch w {
-	case "at", "in", "on", "from", "to", "near", "during", "over", "since", "outside", "around", "until", "by", "into", "of", "early", "late":
-		return true
-	}
-	return false
-}
-
-func isPreposition(w string) bool {
-	switch w {
-	case "at", "in", "on", "from", "to", "near", "during", "over", "since", "of", "outside", "around", "until", "by", "into", "with", "for", "about":
+	case "at", "in", "on", "from", "to", "near", "during", "over", "since", "outside", "around", "until", "by", "into", "early", "late", "of":
 		return true
 	}
 	return false

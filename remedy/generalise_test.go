@@ -7,17 +7,25 @@ func TestGeneralisePerson(t *testing.T) {
 	checkWordings(t, "generalise", []wording{
 		{"age", "Saw a 34-year-old with gout.", "age 34-year-old", "Saw someone with gout."},
 		{"age and sex", "Saw a 34yo F with gout.", "age 34yo; sex F", "Saw someone with gout."},
-		{"age, sex and noun", "Saw a 34-year-old man with gout.", "age 34-year-old; person.someone man", "Saw someone with gout."},
+		{"age, sex and noun", "Saw a 34-year-old man with gout.", "age 34-year-old; person.someone man", "Saw a man with gout."},
 		{"age and a noun that is not marked", "Saw a 19 yo kid with gout.", "age 19 yo", "Saw someone with gout."},
-		{"adjective", "Saw a lovely 80-year-old lady with gout.", "age 80-year-old; person.someone lady", "Saw someone with gout."},
+		{"adjective", "Saw a lovely 80-year-old lady with gout.", "age 80-year-old; person.someone lady", "Saw a lovely lady with gout."},
 		{"name", "Mrs Alvarez has gout.", "name Mrs Alvarez", "Someone has gout."},
 		{"name inside", "I told Mrs Alvarez that she has gout.", "name Mrs Alvarez", "I told someone that she has gout."},
-		{"patient and name", "My patient Tom has gout.", "person.patient patient; name Tom", "Someone has gout."},
+		{"patient and name", "My patient Tom has gout.", "person.patient patient; name Tom", "My patient has gout."},
 		{"definite", "The 34-year-old has gout.", "age 34-year-old", "The person has gout."},
 		{"twice", "Saw a 34yo with gout. The 34yo cried.", "age 34yo; age 34yo", "Saw someone with gout. The person cried."},
 		{"at the start", "34F with gout.", "age 34; sex F", "Someone with gout."},
+		{"only described by an age", "She was 34 and sang.", "age 34", "She was 34 and sang."},
+		{"general already", "The groom sang.", "person.someone The groom", "The groom sang."},
+		{"an article for the next word", "Saw an 80-year-old man.", "age 80-year-old; person.someone man", "Saw a man."},
+		{"behind an adjective", "The only female jockey sang.", "occupation jockey", "The only female jockey sang."},
+		{"in apposition", "Met a man, a pilot, with gout.", "person.someone man; occupation pilot", "Met a man, with gout."},
+		{"whole name", "I admitted Tom Alvarez-Ruiz tonight.", "name Tom", "I admitted someone tonight."},
+		{"greeted", "Rest easy Tom.", "name Tom", "Rest easy."},
+		{"called", "Well done, Tom!", "name Tom", "Well done!"},
 		{"occupation", "Admitted a night-shift teacher with gout.", "occupation teacher", "Admitted someone with gout."},
-		{"ethnicity", "A young Ghanaian woman has gout.", "ethnicity Ghanaian; person.someone woman", "Someone has gout."},
+		{"ethnicity", "A young Ghanaian woman has gout.", "ethnicity Ghanaian; person.someone woman", "A young woman has gout."},
 	})
 }
 
@@ -32,6 +40,9 @@ func TestGeneraliseDetail(t *testing.T) {
 		{"findings stay", "She has a rash.", "finding rash => a sign", "She has a rash."},
 		{"drug", "She takes bosentan daily.", "drug bosentan => a medicine", "She takes a medicine daily."},
 		{"general already", "She takes insulin daily.", "drug insulin => insulin", "She takes insulin daily."},
+		{"describes the next word", "She chairs the gout clinic.", "condition gout => a joint condition", "She chairs the gout clinic."},
+		{"behind an adjective", "An old glioblastoma grew.", "condition glioblastoma => a serious illness", "An old serious illness grew."},
+		{"several", "We gave two flu shots.", "procedure flu shots => a vaccine", "We gave two flu shots."},
 		{"two", "She has gout and lupus.", "condition gout => a joint condition; condition lupus => an immune condition", "She has a joint condition and an immune condition."},
 	})
 }
@@ -47,10 +58,13 @@ func TestGeneraliseScene(t *testing.T) {
 		{"at the start, with a comma", "Today, she died.", "recent Today", "She died."},
 		{"place", "She lives in Larkbridge with gout.", "place Larkbridge", "She lives with gout."},
 		{"institution", "She came to the Quillmoor Infirmary with gout.", "institution Quillmoor Infirmary", "She came with gout."},
-		{"bed", "The lady in bed 4 sang.", "room bed 4; person.someone lady", "The person sang."},
+		{"what the verb needs", "She is in Larkbridge now.", "place Larkbridge", "She is in Larkbridge now."},
+		{"what is spoken of", "Larkbridge phoned back.", "place Larkbridge", "Larkbridge phoned back."},
+		{"what describes the next word", "Friday teaching was late.", "date Friday", "Friday teaching was late."},
+		{"bed", "The lady in bed 4 sang.", "room bed 4; person.someone lady", "The lady sang."},
 		{"ward and day", "She sang on ward 12 on Tuesday.", "ward ward 12; date Tuesday", "She sang."},
 		{"number", "She is MRN 0034512 in the list.", "record_number MRN 0034512", "She is in the list."},
-		{"possessive of a day", "Tuesday's patient sang.", "date Tuesday", "Patient sang."},
+		{"possessive of a day", "Tuesday's patient sang.", "date Tuesday", "Tuesday's patient sang."},
 	})
 }
 

@@ -25,11 +25,13 @@ type Mark struct {
 	Kind       bedside.FactKind
 	Start, End int
 	General    string
+	Who        string // what the person may be called: "a patient", "a colleague"; empty: "someone"
+	Again      bool   // the person was spoken of before
 }
 
 // Plan returns the edits for a task on a parsed text, sorted, without overlaps and on grapheme boundaries; nil when no honest edit exists.
 func Plan(doc *text.Document, t Task) []bedside.Edit {
-	return Join(snapped(doc.Text, plan(doc, t)))
+	return Compose(doc, plan(doc, t))
 }
 
 func plan(doc *text.Document, t Task) []bedside.Edit {
@@ -78,11 +80,17 @@ func continues(s string, at int) bool {
 	return unicode.Is(unicode.M, r) || r == 0x200D || before == 0x200D || r >= 0x1F3FB && r <= 0x1F3FF || before == '\r' && r == '\n'
 }
 
+// appended puts a sentence behind others: on its own line where what stands before it has no full stop.
 func appended(before, insert string) string {
-	if strings.HasSuffix(before, " ") || strings.HasSuffix(before, "\n") || before == "" {
+	end := strings.TrimRight(before, " \n")
+	switch {
+	case end != before || before == "":
 		return insert
+	case strings.HasSuffix(end, ".") || strings.HasSuffix(end, "!") || strings.HasSuffix(end, "?") || strings.HasSuffix(end, "…"):
+		return " " + insert
+	default:
+		return "\n" + insert
 	}
-	return " " + insert
 }
 
 // Join merges edits of several findings: sorted, and of two that overlap the one that begins first, drawn out over what the
@@ -92,6 +100,9 @@ func Join(edits []bedside.Edit) []bedside.Edit {
 	slices.SortStableFunc(edits, func(a, b bedside.Edit) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
+		}
+		if putIn := a.Start == a.End; putIn != (b.Start == b.End) {
+			return map[bool]int{true: -1, false: 1}[putIn]
 		}
 		return b.End - a.End
 	})
@@ -130,11 +141,18 @@ func withoutSecondSpace(before, wording string) string {
 	return wording
 }
 
-// Tidy takes away what edits leave at the ends of a text: spaces, and marks and joining words that join nothing.
-func Tidy(s string) string {
-	s = strings.Trim(s, " ,;|–—-\n\t")
-	for _, joint := range []string{"and ", "but ", "so ", "because "} {
-		s = strings.TrimPrefix(s, joint)
+// Before is the place in the text as written that a place in the mended text stands for.
+func Before(edits []bedside.Edit, at int) int {
+	shift := 0
+	for _, e := range edits {
+		start := e.Start + shift
+		if at < start {
+			break
+		}
+		if at < start+len(e.Text) {
+			return e.Start
+		}
+		shift += len(e.Text) - (e.End - e.Start)
 	}
-	return strings.TrimSpace(s)
+	return at - shift
 }

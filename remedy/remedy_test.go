@@ -12,7 +12,7 @@ func TestLeaveOut(t *testing.T) {
 	checkWordings(t, "leave_out", []wording{
 		{"the first sentence", "She coded. I cried all night. Rest well.", "death coded", "I cried all night. Rest well."},
 		{"one in the middle", "It was a long day. She coded. I cried.", "death coded", "It was a long day. I cried."},
-		{"the last", "It was a long day. She coded.", "death coded", "It was a long day. "},
+		{"the last", "It was a long day. She coded.", "death coded", "It was a long day."},
 		{"two marks in one", "She coded on Tuesday. I cried all night.", "death coded; date Tuesday", "I cried all night."},
 		{"two sentences", "She coded. I cried all night. He coded. Rest.", "death coded; death coded", "I cried all night. Rest."},
 		{"nothing marked", "She slept.", "", "She slept."},
@@ -31,17 +31,6 @@ func TestLeaveOutClause(t *testing.T) {
 	})
 }
 
-func TestTidy(t *testing.T) {
-	t.Parallel()
-	for s, want := range map[string]string{
-		"": "", " a ": "a", ", and so it is": "it is", "a, - ": "a", "but it is": "it is", "android": "android", "a and b": "a and b", "| \n–": "",
-	} {
-		if got := remedy.Tidy(s); got != want {
-			t.Errorf("Tidy(%q) = %q, want %q", s, got, want)
-		}
-	}
-}
-
 // TestApplySpace: a sentence left out and one put in behind it bring one space between them.
 func TestApplySpace(t *testing.T) {
 	t.Parallel()
@@ -58,6 +47,7 @@ func TestPutIn(t *testing.T) {
 		{"behind", "append", "Take two.", "Take two. See your own doctor."},
 		{"behind a space", "append", "Take two. ", "Take two. See your own doctor."},
 		{"behind a line", "append", "Take two.\n", "Take two.\nSee your own doctor."},
+		{"behind a word", "append", "Take two", "Take two\nSee your own doctor."},
 		{"behind nothing", "append", "", "See your own doctor."},
 		{"instead", "reply", "Take two.", "See your own doctor."},
 		{"no way", "", "Take two.", "Take two."},
@@ -87,6 +77,7 @@ func TestJoin(t *testing.T) {
 		{"inside", []bedside.Edit{edit(2, 3, "b"), edit(1, 9, "a")}, []bedside.Edit{edit(1, 9, "a")}},
 		{"the longer of two that begin together", []bedside.Edit{edit(1, 3, "a"), edit(1, 9, "b")}, []bedside.Edit{edit(1, 9, "b")}},
 		{"the same twice", []bedside.Edit{edit(1, 3, "a"), edit(1, 3, "a")}, []bedside.Edit{edit(1, 3, "a")}},
+		{"put in before what is left out", []bedside.Edit{edit(0, 4, ""), edit(0, 0, "a")}, []bedside.Edit{edit(0, 0, "a"), edit(0, 4, "")}},
 		{"the same put in twice", []bedside.Edit{edit(0, 0, "a"), edit(0, 0, "a")}, []bedside.Edit{edit(0, 0, "a")}},
 		{"put in and replaced", []bedside.Edit{edit(0, 0, "a "), edit(4, 6, "b")}, []bedside.Edit{edit(0, 0, "a "), edit(4, 6, "b")}},
 	}

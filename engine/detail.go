@@ -1,0 +1,72 @@
+package engine
+
+import (
+	"slices"
+
+	"bedside"
+	"bedside/assess"
+	"bedside/remedy"
+)
+
+// details are the facts told of people in the text, in order of place. What the author says of themselves is theirs.
+func (r *reading) details() []remedy.Mark {
+	var out []remedy.Mark
+	for i := range r.told.Facts {
+		f := &r.told.Facts[i]
+		if f.Person < 0 || f.Span.Part != bedside.PartText || f.Span.Empty() || f.Stance != bedside.Asserted {
+			continue
+		}
+		switch s := r.told.People[f.Person].Subject; s {
+		case bedside.SubjectSelf, bedside.SubjectReader, bedside.SubjectGroup, bedside.SubjectPublicFigure:
+		default:
+			out = append(out, remedy.Mark{Kind: f.Kind, Start: f.Span.Start, End: f.Span.End, General: f.General, Who: calledBy(s)})
+		}
+	}
+	slices.SortStableFunc(out, byStart)
+	return out
+}
+
+// calledBy is how a person may be called instead of by name.
+func calledBy(s bedside.Subject) string {
+	switch s {
+	case bedside.SubjectPatient, bedside.SubjectFormerPatient:
+		return "a patient"
+	case bedside.SubjectColleague:
+		return "a colleague"
+	default:
+		return ""
+	}
+}
+
+func byStart(a, b remedy.Mark) int {
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	return b.End - a.End
+}
+
+// marks are the stretches of the text that a finding's edit works on: everything told of its person, or its evidence.
+func (r *reading) marks(f *assess.Finding) []remedy.Mark {
+	if f.Edit != "generalise" || f.Person < 0 {
+		return evidenceMarks(f)
+	}
+	var out []remedy.Mark
+	for i := range r.told.Facts {
+		fact := &r.told.Facts[i]
+		if fact.Person == f.Person && fact.Stance == bedside.Asserted && fact.Span.Part == bedside.PartText && !fact.Span.Empty() {
+			out = append(out, remedy.Mark{Kind: fact.Kind, Start: fact.Span.Start, End: fact.Span.End, General: fact.General})
+		}
+	}
+	slices.SortStableFunc(out, byStart)
+	return out
+}
+
+func evidenceMarks(f *assess.Finding) []remedy.Mark {
+	var out []remedy.Mark
+	for _, ev := range f.Evidence {
+		if ev.Part == bedside.PartText {
+			out = append(out, remedy.Mark{Start: ev.Start, End: ev.End})
+		}
+	}
+	return out
+}

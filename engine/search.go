@@ -1,0 +1,222 @@
+package engine
+
+import (
+	"slices"
+
+	"bedside"
+	"bedside/remedy"
+)
+
+// Bounds of the search for a rewrite: how many bytes are checked again in all, and how often a draft is checked at least and
+// at most.
+const (
+	checkedBytes = 6000
+	fewestChecks = 9
+	mostChecks   = 26
+)
+
+// keepPercent is the share of the words outside of what findings show that a rewrite aims to keep.
+const keepPercent = 70
+
+// outcome is what a check of a changed text found.
+type outcome struct {
+	ok      bool
+	trouble []remedy.Mark // places of the text as written that need more
+	form    bool          // because of what the edits would leave, not of what is said
+	little  bool          // next to nothing would be left
+}
+
+// try makes the edits as they are chosen and checks the text.
+func (w *rewriter) try() outcome {
+	edits := slices.Clone(w.fixed)
+	for i := range w.places {
+		if c := &w.places[i]; c.way >= 0 {
+			edits = append(edits, c.Ways[c.way].Edits...)
+		}
+	}
+	composed := remedy.Compose(w.r.doc, edits)
+	faults := w.mender.Faults(composed)
+	for range 2 {
+		repaired := len(edits)
+		for _, f := range faults {
+			if f.Repair != nil {
+				edits = append(edits, *f.Repair)
+			}
+		}
+		if len(edits) == repaired {
+			break
+		}
+		composed = remedy.Compose(w.r.doc, edits)
+		faults = w.mender.Faults(composed)
+	}
+	if len(faults) == 0 {
+		return w.check(composed)
+	}
+	o := outcome{form: true}
+	for _, f := range faults {
+		o.trouble = append(o.trouble, remedy.Mark{Start: f.Start, End: f.End})
+	}
+	return o
+}
+
+func (w *rewriter) check(edits []bedside.Edit) outcome {
+	d := w.draft
+	d.Text = remedy.Apply(w.draft.Text, edits)
+	if !keepsEnough(w.draft.Text, d.Text) {
+		return outcome{little: true}
+	}
+	w.left--
+	j := w.e.program.Judge(w.e.read(&d, w.asOf).judged())
+	v := verdict(j)
+	if v < bedside.Revise {
+		w.text, w.edits, w.found = d.Text, edits, v
+		return outcome{ok: true}
+	}
+	var o outcome
+	for i := range j.Findings {
+		f := &j.Findings[i]
+		if f.Severity < bedside.Revise {
+			continue
+		}
+		for _, m := range evidenceMarks(f) {
+			if start, end := remedy.Before(edits, m.Start), remedy.Before(edits, m.End-1)+1; start < end {
+				o.trouble = append(o.trouble, remedy.Mark{Start: start, End: min(end, len(w.draft.Text))})
+			}
+		}
+	}
+	return o
+}
+
+// search takes out more until the text may be published, and then puts back what it can.
+func (w *rewriter) search() bool {
+	if !w.grow() && (w.grave || !w.greedy()) {
+		return false
+	}
+	w.shrink(func(c *chosen) int {
+		if c.Detail && !c.Firm || c.extra {
+			return -1
+		}
+		return 0
+	})
+	if !w.grave && !w.keepsMost() {
+		w.shrink(func(c *chosen) int {
+			if c.Firm {
+				return 0
+			}
+			return -1
+		})
+	}
+	return !w.grave || w.keepsMost()
+}
+
+// grow changes every place, more where a check still finds something.
+func (w *rewriter) grow() bool {
+	reserve := w.left / 2
+	for range mostChecks {
+		o := w.try()
+		if o.ok {
+			return true
+		}
+		if w.left <= reserve || !w.raise(o) {
+			return false
+		}
+	}
+	return false
+}
+
+// greedy changes one place after the other, that which shows most in the fewest words first. It is for drafts of which too little would
+// be left if every place changed.
+func (w *rewriter) greedy() bool {
+	for i := range w.places {
+		c := &w.places[i]
+		c.way = -1
+		if c.Firm {
+			c.way = 0
+		}
+	}
+	slices.SortStableFunc(w.places, func(a, b chosen) int { return a.price() - b.price() })
+	for i := range w.places {
+		c := &w.places[i]
+		for way := range c.Ways {
+			now := c.way
+			c.way = way
+			o := w.try()
+			switch {
+			case o.ok:
+				return true
+			case w.left <= 0:
+				return false
+			case o.form || o.little:
+				c.way = now
+			}
+		}
+	}
+	return false
+}
+
+// price is how many words the second way of changing a place takes away for each that is shown there.
+func (c *chosen) price() int {
+	if len(c.Ways) == 0 {
+		return 0
+	}
+	return c.Ways[min(1, len(c.Ways)-1)].Cost * 100 / (c.End - c.Start + 1)
+}
+
+// keepsMost reports whether the text that was found keeps most of what the findings do not show.
+func (w *rewriter) keepsMost() bool {
+	stay, of := w.mender.Kept(w.edits, w.shown)
+	return stay*100 >= of*keepPercent
+}
+
+// raise takes more away where there is trouble, or everywhere when that is nowhere in particular.
+func (w *rewriter) raise(o outcome) bool {
+	raised := false
+	for _, m := range o.trouble {
+		met := false
+		for i := range w.places {
+			c := &w.places[i]
+			if c.Start < m.End && m.Start < c.End {
+				met = true
+				raised = w.up(c) || raised
+			}
+		}
+		if !met {
+			way := 0
+			if o.form {
+				way = 9
+			}
+			raised = w.place(m, way, true) || raised
+		}
+	}
+	if raised {
+		return true
+	}
+	for i := range w.places {
+		raised = w.up(&w.places[i]) || raised
+	}
+	return raised
+}
+
+func (w *rewriter) up(c *chosen) bool {
+	if c.way+1 >= len(c.Ways) {
+		return false
+	}
+	c.way++
+	return true
+}
+
+// shrink puts back what does not matter, the longest first, each as far as it may be.
+func (w *rewriter) shrink(lowest func(*chosen) int) {
+	slices.SortStableFunc(w.places, func(a, b chosen) int { return b.cost() - a.cost() })
+	for i := range w.places {
+		c := &w.places[i]
+		now := c.way
+		for way := lowest(c); way < now && w.left > 0; way++ {
+			c.way = way
+			if w.try().ok {
+				break
+			}
+			c.way = now
+		}
+	}
+}

@@ -1,0 +1,296 @@
+package remedy
+
+import (
+	"bedside"
+	"bedside/text"
+)
+
+// Place is a stretch of a text that has to change, with the ways of changing it.
+type Place struct {
+	Start, End int
+	Ways       []Way // from the one that takes least away to the one that takes most
+	Detail     bool  // it is a detail of a person
+	Firm       bool  // it leads straight to somebody, or says when: it never stays as it is
+}
+
+// Way is one way of changing a place. Its edits are not yet put in order with those of other places: see Compose.
+type Way struct {
+	Edits []bedside.Edit
+	Cost  int // words that it takes away
+}
+
+// Mender knows one text and what was found in it.
+type Mender struct {
+	doc     *text.Document
+	details []Mark // everything told of people, in order of place
+}
+
+// NewMender looks at a parsed text. The details are what was found of people in it, in order of place.
+func NewMender(doc *text.Document, details []Mark) *Mender {
+	return &Mender{doc: doc, details: details}
+}
+
+// Place tells how a marked stretch can change: said of more people; without the words that say when or where; without the
+// clause; without the sentence.
+func (m *Mender) Place(mark Mark) Place {
+	p := Place{Start: mark.Start, End: mark.End, Detail: mark.Kind != bedside.FactNone, Firm: isTime(mark.Kind) || mark.Kind.Info().Class == bedside.Identifier}
+	first, last := m.tokens(mark.Start, mark.End)
+	if first >= last {
+		return p
+	}
+	m.addGeneral(&p, mark)
+	m.addPhrase(&p, first, last)
+	m.addClauses(&p, first, last)
+	m.addSentences(&p, first, last)
+	return p
+}
+
+// Kept counts the words outside some marks, and how many of them stay under edits that are in order.
+func (m *Mender) Kept(edits []bedside.Edit, marks []Mark) (stay, of int) {
+	marked, lost := make([]bool, len(m.doc.Tokens)), make([]bool, len(m.doc.Tokens))
+	for _, k := range marks {
+		m.fill(marked, k.Start, k.End)
+	}
+	for _, e := range edits {
+		m.fill(lost, e.Start, e.End)
+	}
+	for k := range m.doc.Tokens {
+		if isWordLike(&m.doc.Tokens[k]) && !marked[k] {
+			of++
+			if !lost[k] {
+				stay++
+			}
+		}
+	}
+	return stay, of
+}
+
+func (m *Mender) fill(at []bool, start, end int) {
+	first, last := m.tokens(start, end)
+	for k := first; k < last; k++ {
+		at[k] = true
+	}
+}
+
+// tokens are those that a stretch touches.
+func (m *Mender) tokens(start, end int) (first, last int) {
+	toks := m.doc.Tokens
+	first = searchToken(toks, start)
+	for last = first; last < len(toks) && int(toks[last].Start) < end; last++ {
+	}
+	return first, last
+}
+
+// searchToken finds the first token that ends behind a place.
+func searchToken(toks []text.Token, at int) int {
+	low, high := 0, len(toks)
+	for low < high {
+		if mid := (low + high) / 2; int(toks[mid].End) <= at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// add appends a way that takes more away than the ones before it, or changes something else.
+func (p *Place) add(w Way) {
+	if len(w.Edits) == 0 {
+		return
+	}
+	if n := len(p.Ways); n > 0 && sameEdits(p.Ways[n-1].Edits, w.Edits) {
+		return
+	} else if n > 0 && w.Cost == p.Ways[n-1].Cost && p.Ways[n-1].Edits[0].Text == "" {
+		p.Ways[n-1] = w // the same words, with their marks
+		return
+	}
+	p.Ways = append(p.Ways, w)
+}
+
+func sameEdits(a, b []bedside.Edit) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// addGeneral offers words that fit more people for the details that lie in a mark.
+func (m *Mender) addGeneral(p *Place, mark Mark) {
+	var inside []Mark
+	if mark.Kind != bedside.FactNone {
+		inside = append(inside, mark)
+	}
+	for _, d := range m.details {
+		if d.Start < mark.End && d.End > mark.Start && d != mark {
+			inside = append(inside, d)
+		}
+	}
+	if len(inside) == 0 {
+		return
+	}
+	w := Way{Edits: generalise(m.doc, inside)}
+	for _, e := range w.Edits {
+		first, last := m.tokens(e.Start, e.End)
+		w.Cost += last - first
+	}
+	p.add(w)
+}
+
+// cut is the way that takes out the tokens [first, last).
+func (m *Mender) cut(first, last int) Way {
+	if first >= last {
+		return Way{}
+	}
+	w := Way{Edits: []bedside.Edit{{Start: int(m.doc.Tokens[first].Start), End: int(m.doc.Tokens[last-1].End)}}}
+	for k := first; k < last; k++ {
+		if isWordLike(&m.doc.Tokens[k]) {
+			w.Cost++
+		}
+	}
+	return w
+}
+
+// addPhrase offers to take out a group of words that says when, where or with what, from its preposition to its end.
+func (m *Mender) addPhrase(p *Place, first, last int) {
+	if m.doc.Tokens[first].Sentence != m.doc.Tokens[last-1].Sentence {
+		return
+	}
+	start, ok := m.phraseStart(first)
+	if !ok {
+		return
+	}
+	end := m.phraseEnd(start, last)
+	p.add(m.cut(start, end))
+}
+
+// phraseStart goes back from a token to the preposition that it hangs on.
+func (m *Mender) phraseStart(k int) (int, bool) {
+	toks := m.doc.Tokens
+	for i := k; i >= 0 && i > k-6 && toks[i].Sentence == toks[k].Sentence; i-- {
+		t := &toks[i]
+		if t.Kind == text.Punct || t.Kind == text.Newline || t.Kind == text.Emoji {
+			return 0, false
+		}
+		switch roleOf(t.Form) {
+		case preposition:
+			if !m.mayGo(i) {
+				return 0, false
+			}
+			return i, true
+		case verb, pronoun, coordinator, subordinate, relative, object:
+			return 0, false
+		case content, article, adverb:
+		}
+	}
+	return 0, false
+}
+
+// mayGo reports whether a phrase that begins with the preposition at a token is one that its sentence can do without.
+func (m *Mender) mayGo(i int) bool {
+	toks := m.doc.Tokens
+	if w := toks[i].Form; w == "of" || w == "to" || w == "than" || w == "like" || w == "up" || w == "off" || w == "down" {
+		return false
+	}
+	if i == 0 || toks[i-1].Sentence != toks[i].Sentence {
+		return true
+	}
+	before := &toks[i-1]
+	return !needsPlace(before.Form) && roleOf(before.Form) != preposition && roleOf(before.Form) != article && before.Form != "out"
+}
+
+// phraseEnd goes on from a marked stretch to the end of the group of words that began with a preposition.
+func (m *Mender) phraseEnd(start, last int) int {
+	toks := m.doc.Tokens
+	end := last
+	for end < len(toks) && end < last+4 && toks[end].Sentence == toks[start].Sentence {
+		t := &toks[end]
+		if t.Form == "'s" && t.Flags.Has(text.Glued) {
+			end++
+			continue
+		}
+		if t.Kind != text.Word || t.Flags.Has(text.InTag) || roleOf(t.Form) != content {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// addClauses offers to take out the segments that a mark touches.
+func (m *Mender) addClauses(p *Place, first, last int) {
+	var all Way
+	for k := first; k < last; {
+		segs := segments(m.doc, int(m.doc.Tokens[k].Sentence))
+		from, to := touched(segs, first, last)
+		if from < to {
+			a, b := widen(m.doc, segs, from, to)
+			w := m.cut(a, b)
+			all.Edits, all.Cost = append(all.Edits, w.Edits...), all.Cost+w.Cost
+		}
+		k = int(m.doc.Sentences[m.doc.Tokens[k].Sentence].Last)
+	}
+	p.add(all)
+}
+
+// touched are the segments [from, to) that lie in a range of tokens.
+func touched(segs []segment, first, last int) (from, to int) {
+	for from < len(segs) && segs[from].last <= first {
+		from++
+	}
+	for to = from; to < len(segs) && segs[to].first < last; to++ {
+	}
+	return from, to
+}
+
+// widen takes with the segments [from, to) those behind them that lean on them, and gives the tokens they cover.
+func widen(doc *text.Document, segs []segment, from, to int) (first, last int) {
+	leads := from == 0 && hasVerb(doc, segs[0])
+	for to < len(segs) && (segs[to].lead == leadSub || segs[to].lead == leadMark && leansOn(doc, segs[to], leads)) {
+		to++
+	}
+	return segs[from].first, segs[to-1].last
+}
+
+// leansOn reports whether a segment behind a mark only adds to the one before it: "quietly", "for the smell of it", "who sang".
+// What stands behind the clause that leads a sentence must be a clause itself.
+func leansOn(doc *text.Document, g segment, leads bool) bool {
+	t := &doc.Tokens[g.first]
+	if t.Kind != text.Word || t.Flags.Has(text.InTag) || g.first > 0 && doc.Tokens[g.first-1].Kind == text.Newline {
+		return false
+	}
+	switch roleOf(t.Form) {
+	case relative, subordinate:
+		return true
+	case preposition, adverb:
+		return leads || !hasVerb(doc, g)
+	case content, verb, object:
+		return leads && !hasVerb(doc, g)
+	default:
+		return false
+	}
+}
+
+func hasVerb(doc *text.Document, g segment) bool {
+	for k := g.first; k < g.last; k++ {
+		if roleOf(doc.Tokens[k].Form) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// addSentences offers to take out the whole sentences that a mark touches.
+func (m *Mender) addSentences(p *Place, first, last int) {
+	from, to := m.doc.Tokens[first].Sentence, m.doc.Tokens[last-1].Sentence
+	a, b := int(m.doc.Sentences[from].First), int(m.doc.Sentences[to].Last)
+	for b > a && m.doc.Tokens[b-1].Kind == text.Newline {
+		b--
+	}
+	p.add(m.cut(a, b))
+}
