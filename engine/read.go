@@ -19,7 +19,9 @@ type reading struct {
 	context  []bedside.Fact  // of the draft as a whole
 	derived  []bedside.Fact  // of its people
 	facts    []bedside.Fact  // all of these, in this order, then what the reader found between the lines
-	costs    []bedside.Span  // by person: the detail that gives most away
+	anchor   *anchor         // nil without a time of the draft
+	ages     map[bedside.Span]reid.Age
+	costs    []bedside.Span // by person: the detail that gives most away
 	parts    []assess.PartRange
 	mentions []bedside.Mention
 	unused   bool // an answer fits no question of the pack
@@ -36,7 +38,7 @@ func (e *Engine) read(d *bedside.Draft, asOf time.Time) *reading {
 
 // firstTier finds what lists, scanners and grammar can find.
 func (e *Engine) firstTier(d *bedside.Draft, asOf time.Time) *reading {
-	r := &reading{}
+	r := &reading{anchor: anchorOf(d)}
 	e.addPassage(r, bedside.PartText, 0, d.Text)
 	r.doc = r.passages[0].Doc
 	for i := range d.Media {
@@ -62,7 +64,7 @@ func (e *Engine) addPassage(r *reading, part bedside.PartKind, index int, s stri
 	if n := len(r.parts); n > 0 {
 		first = r.parts[n-1].End
 	}
-	mentions := e.detector.Detect(doc, part, index, len(r.passages))
+	mentions := r.anchored(doc, e.detector.Detect(doc, part, index, len(r.passages)))
 	r.mentions = append(r.mentions, mentions...)
 	r.passages = append(r.passages, subject.Passage{Part: part, Index: index, Doc: doc, Mentions: mentions, FirstSentence: first})
 	r.parts = append(r.parts, assess.PartRange{Part: part, Index: index, First: first, End: first + len(doc.Sentences)})
@@ -118,7 +120,7 @@ func (r *reading) recognise() {
 		if !protected(p.Subject) {
 			continue
 		}
-		found := reid.Recognise(byPerson[i])
+		found := reid.Recognise(byPerson[i], r.agesOf(byPerson[i]))
 		r.costs[i] = found.Costliest
 		for k := bedside.FactKind(1); int(k) < bedside.FactCount; k++ {
 			if found.Levels.Has(k) {

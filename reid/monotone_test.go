@@ -20,10 +20,10 @@ func TestMoreIsNeverLess(t *testing.T) {
 		if random.IntN(3) == 0 {
 			told = append(told, bedside.Fact{Kind: bedside.FactPast})
 		}
-		before := reid.Recognise(told).Levels
+		before := reid.Recognise(told, nil).Levels
 		for _, k := range kinds {
 			more := slices.Insert(slices.Clone(told), random.IntN(len(told)+1), bedside.Fact{Kind: k})
-			if after := reid.Recognise(more).Levels; !after.HasAll(&before) {
+			if after := reid.Recognise(more, nil).Levels; !after.HasAll(&before) {
 				t.Fatalf("%v: %s; with %s: %s", names(told), levels(&before), k, levels(&after))
 			}
 		}

@@ -11,12 +11,25 @@ type Recognition struct {
 	Costliest bedside.Span    // the detail that gives most away; empty when there is none
 }
 
-// Recognise weighs the asserted facts of one person.
-func Recognise(facts []bedside.Fact) Recognition {
+// Age is how long ago a date was, as seen from the draft's own time.
+type Age uint8
+
+// The ages of dates. One that is not known counts as recent: people who tell a day mostly tell of the last ones.
+const (
+	AgeUnknown Age = iota
+	AgeFresh       // in the last two weeks, or to come
+	AgeElapsed     // more than a year ago
+)
+
+// Recognise weighs the asserted facts of one person. ages are those of the facts at the same places; nil where none is known.
+func Recognise(facts []bedside.Fact, ages []Age) Recognition {
 	t := tally{}
 	for i := range facts {
 		if f := &facts[i]; f.Stance == bedside.Asserted {
 			t.add(f)
+			if f.Kind == bedside.FactDate {
+				t.date(ages, i)
+			}
 		}
 	}
 	return t.recognition()
@@ -29,6 +42,18 @@ type tally struct {
 	costliest bedside.Span
 	most      int
 	told      []bedside.Span // stories, speeches and deaths that were counted
+	dated     bool           // a date tells of the last days, for all that is known
+	fresh     bool           // a date surely does
+}
+
+// date notes how long ago a date was. An old one makes nothing recent; it takes nothing away either, for it identifies all the same.
+func (t *tally) date(ages []Age, i int) {
+	age := AgeUnknown
+	if i < len(ages) {
+		age = ages[i]
+	}
+	t.dated = t.dated || age != AgeElapsed
+	t.fresh = t.fresh || age == AgeFresh
 }
 
 func (t *tally) add(f *bedside.Fact) {
@@ -102,8 +127,8 @@ func weightOf(k bedside.FactKind) int {
 // story needs little more for them. A stranger needs an identifier, or something rare with a time or a place.
 func (t *tally) recognition() Recognition {
 	r := Recognition{Costliest: t.costliest}
-	past := t.kinds.Has(bedside.FactPast) && !t.kinds.Has(bedside.FactRecent)
-	recent := !past && has(&t.kinds, bedside.FactRecent, bedside.FactDate)
+	past := t.kinds.Has(bedside.FactPast) && !t.kinds.Has(bedside.FactRecent) && !t.fresh
+	recent := !past && (t.kinds.Has(bedside.FactRecent) || t.dated)
 	placed := has(&t.kinds, bedside.FactPlace, bedside.FactInstitution, bedside.FactWard, bedside.FactRoom, bedside.FactSite, bedside.FactAddress, bedside.FactPostcode)
 	identified := has(&t.kinds, bedside.FactName, bedside.FactEmail, bedside.FactPhone, bedside.FactAddress, bedside.FactRecordNumber,
 		bedside.FactNationalNumber, bedside.FactAccountNumber, bedside.FactPlate, bedside.FactDeviceNumber)

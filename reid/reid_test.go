@@ -65,7 +65,7 @@ func TestLevels(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got := reid.Recognise(facts(t, tt.facts)).Levels
+			got := reid.Recognise(facts(t, tt.facts), nil).Levels
 			if levels(&got) != tt.want {
 				t.Errorf("%s\n got %s\nwant %s", tt.facts, levels(&got), tt.want)
 			}
@@ -83,13 +83,13 @@ func TestRepeats(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			once, twice := reid.Recognise(facts(t, tt.once)).Levels, reid.Recognise(facts(t, tt.twice)).Levels
+			once, twice := reid.Recognise(facts(t, tt.once), nil).Levels, reid.Recognise(facts(t, tt.twice), nil).Levels
 			if !twice.HasAll(&once) {
 				t.Errorf("%s: %s, %s: %s", tt.once, levels(&once), tt.twice, levels(&twice))
 			}
 		})
 	}
-	one, three := reid.Recognise(facts(t, "condition sex")).Levels, reid.Recognise(facts(t, "condition condition condition sex")).Levels
+	one, three := reid.Recognise(facts(t, "condition sex"), nil).Levels, reid.Recognise(facts(t, "condition condition condition sex"), nil).Levels
 	if levels(&one) != "" || levels(&three) != "self" {
 		t.Errorf("one condition: %q, three: %q", levels(&one), levels(&three))
 	}
@@ -103,7 +103,7 @@ func TestOnlyAsserted(t *testing.T) {
 		for i := range told {
 			told[i].Stance = stance
 		}
-		if got := reid.Recognise(told); got != (reid.Recognition{}) {
+		if got := reid.Recognise(told, nil); got != (reid.Recognition{}) {
 			t.Errorf("stance %d: %s", stance, levels(&got.Levels))
 		}
 	}
@@ -125,7 +125,7 @@ func TestCostliest(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			if got := reid.Recognise(facts(t, tt.facts)).Costliest; got.Start != tt.want {
+			if got := reid.Recognise(facts(t, tt.facts), nil).Costliest; got.Start != tt.want {
 				t.Errorf("%s: at %d, want %d", tt.facts, got.Start, tt.want)
 			}
 		})
@@ -138,7 +138,7 @@ func TestIdentified(t *testing.T) {
 	want := bedside.SetOf(bedside.FactIdentified, bedside.FactRecognisableStranger)
 	for _, name := range []string{"name", "email", "phone", "address", "record_number", "national_number", "account_number", "plate", "device_number"} {
 		for _, with := range []string{"", " past", " date"} {
-			if got := reid.Recognise(facts(t, name+with)).Levels; !got.HasAll(&want) {
+			if got := reid.Recognise(facts(t, name+with), nil).Levels; !got.HasAll(&want) {
 				t.Errorf("%s%s: %s", name, with, levels(&got))
 			}
 		}
