@@ -66,10 +66,11 @@ pack: ## compile the guideline pack and run every rule's examples
 	$(GO) test ./packs ./internal/packfile
 
 .PHONY: train
-train: ## build the tables and the reader's weights from the public data in SHARED (default ../shared), which is not part of the repository
+train: ## build the tables and the weights of tagger and reader from the public data in SHARED (default ../shared), which is not part of the repository
 	@test -d "$(SHARED)" || { echo "train: $(SHARED) is not there; the tables in tables/ stay as they are"; exit 2; }
 	$(GO) run ./internal/train/tables -shared "$(SHARED)"
 	$(GO) generate ./tables
+	$(GO) run ./internal/train/tagger -shared "$(SHARED)"
 	$(GO) run ./internal/train/reader -shared "$(SHARED)"
 	$(GO) generate ./packs
 
@@ -101,7 +102,7 @@ verify: ## fail when make generate, gofmt or go mod tidy would change anything
 wasm: ## build dist/ for the browser, and compare its size with the budget
 	mkdir -p dist
 	GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags='-s -w' -o dist/bedside.wasm ./cmd/bedside-wasm
-	cp tables/tables.bin tables/reader.bin packs/pack.json "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" dist/
+	cp tables/tables.bin tables/tagger.bin tables/reader.bin packs/pack.json "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" dist/
 	node web/sizes.mjs dist
 
 .PHONY: wasm-test

@@ -35,7 +35,8 @@ var rules = []rule{
 	{"text", true, []string{"."}},
 	{"media", true, []string{"."}},
 	{"calendar", true, []string{".", "text"}},
-	{"detect", true, []string{".", "text", "media", "calendar"}},
+	{"detect", true, []string{".", "text", "media", "calendar", "detect/tagger"}},
+	{"detect/tagger", true, []string{".", "text"}},
 	{"read", true, []string{".", "text"}},
 	{"subject", true, []string{".", "text"}},
 	{"reid", true, []string{".", "text"}},
@@ -62,7 +63,7 @@ var rules = []rule{
 	{"internal/profile", false, []string{".", "internal/whole"}},
 	{"internal/locate", false, []string{"."}},
 	{"internal/whole", false, nil},
-	{"internal/train", false, []string{".", "text", "detect", "read", "engine", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
+	{"internal/train", false, []string{".", "text", "detect", "detect/tagger", "read", "engine", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
 	{"internal/picture", false, []string{".", "engine", "render", "packs", "tables"}},
 	{"internal/wasmtest", false, nil},
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"bedside"
+	"bedside/detect/tagger"
 	"bedside/text"
 )
 
@@ -16,13 +17,15 @@ type Detector struct {
 	places, institutions *trie
 	towns                *gazetteer
 	scanners             []scanner
+	tagger               *tagger.Model // nil without weights
 	pool                 *sync.Pool
 }
 
 // scanner finds mentions that need more than a list of words.
 type scanner func(*scan)
 
-// New compiles word lists (files whose name begins with concepts/) and the flat tables beside them.
+// New compiles word lists (files whose name begins with concepts/) and the flat tables beside them. tagger.bin holds the weights of
+// the name tagger; without it names are found by rules alone.
 func New(files map[string][]byte) (*Detector, error) {
 	lists := map[string][]byte{}
 	for name, b := range files {
@@ -60,6 +63,9 @@ func New(files map[string][]byte) (*Detector, error) {
 	}
 	d.places, d.institutions = places.freeze(d.vocabulary.size()), institutions.freeze(d.vocabulary.size())
 	d.ready()
+	if weights, ok := files["tagger.bin"]; ok {
+		return d.WithTagger(weights)
+	}
 	return d, nil
 }
 
@@ -67,7 +73,7 @@ func New(files map[string][]byte) (*Detector, error) {
 func (d *Detector) ready() {
 	d.starts = startsOf(d.strata, d.vocabulary.size())
 	d.scanners = []scanner{
-		scanTokens, scanAges, scanDates, scanRooms, scanNumbers, scanAddresses, scanInstitutions, scanPlaces, scanNames,
+		scanTags, scanTokens, scanAges, scanDates, scanRooms, scanNumbers, scanAddresses, scanInstitutions, scanPlaces, scanNames,
 	}
 	d.pool = &sync.Pool{New: func() any { return &scan{} }}
 }

@@ -2,11 +2,12 @@ package detect
 
 import (
 	"bedside"
+	"bedside/detect/tagger"
 	"bedside/text"
 )
 
-// scanNames finds people's names: behind a title or a word that announces one, given name and surname together,
-// and given names that are no everyday word. What a name is worth is for package subject to say.
+// scanNames finds people's names: behind a title, a label or a word that announces one, given name and surname together, given
+// names that are no everyday word, and what the tagger takes for a name. What a name is worth is for package subject to say.
 func scanNames(s *scan) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; {
@@ -19,6 +20,20 @@ func scanNames(s *scan) {
 			i = end
 		}
 	}
+	s.taggedNames()
+}
+
+// taggedNames adds what the tagger found, except what other words show to be no person.
+func (s *scan) taggedNames() {
+	k := 0
+	for _, t := range s.tags {
+		for s.lines[k].end <= t.first {
+			k++
+		}
+		if t.kind == tagger.BeginPerson && !s.notPerson(s.lines[k], t.first, t.end) {
+			s.found(bedside.FactName, t.first, t.end)
+		}
+	}
 }
 
 // name returns the end of the name that begins at a cell, or 0.
@@ -26,24 +41,38 @@ func (s *scan) name(l line, i int32) int32 {
 	if s.token(i).Kind != text.Word {
 		return 0
 	}
-	w := s.form(l, i)
-	switch {
-	case isTitle(w):
+	if isTitle(s.form(l, i)) {
 		return s.titled(l, i)
-	case announces(s.form(l, i-1)) && s.nameWord(l, i):
-		return s.nameEnd(l, i+1)
 	}
+	if end := s.cued(l, i); end > 0 {
+		return end
+	}
+	end := s.givenName(l, i)
+	if end == 0 {
+		end = s.familyFirst(l, i)
+	}
+	if end > 0 && s.notPerson(l, i, end) {
+		return 0
+	}
+	return end
+}
+
+// givenName reads a name that begins with a given name of the tables, or with an unknown one before a surname.
+func (s *scan) givenName(l line, i int32) int32 {
 	if !s.is(l, i, traitGiven) && s.unknownGiven(l, i) {
 		return s.nameEnd(l, i+2)
 	}
 	if !s.is(l, i, traitGiven) || !s.capital(l, i) {
-		return s.lowerName(l, i)
+		return 0
 	}
 	plain := s.is(l, i, traitGivenPlain)
-	if s.is(l, i+1, traitSurname) && s.capital(l, i+1) && !s.allCaps(l, i) {
+	if end := s.nicknamed(l, i); end > 0 {
+		return end
+	}
+	if s.is(l, i+1, traitSurname) && s.capital(l, i+1) && s.runsOn(i+1) && !s.allCaps(l, i) {
 		return s.nameEnd(l, i+1)
 	}
-	if s.initial(l, i+1) {
+	if s.initial(l, i+1) && s.runsOn(i+1) {
 		return i + 2
 	}
 	if !plain && i != l.first && !s.allCaps(l, i) && !s.isPlace(l, i) {
@@ -61,42 +90,30 @@ func (s *scan) unknownGiven(l line, i int32) bool {
 		!s.is(l, i, traitCommon|traitPattern) && !s.allCaps(l, i) && s.doc.Text[s.token(i).End:s.token(i+1).Start] == " "
 }
 
-// titled reads "Mrs Alvarez", "mr. o'brien", "Dr Jane Okafor".
-func (s *scan) titled(l line, i int32) int32 {
-	w := s.form(l, i)
-	k := i + 1
-	capital := s.capital(l, k)
-	if !capital && (s.is(l, k, traitCommon) || w == "miss" || w == "sister" || w == "nurse" || w == "uncle" || w == "aunty") {
+// familyFirst reads "Alvarez, Tomas" where nothing but a number, a bracket or the end of the line follows: a list of names has more.
+func (s *scan) familyFirst(l line, i int32) int32 {
+	if !s.is(l, i, traitSurname) || !s.capital(l, i) || s.mark(i) != "," || s.cells[min(i+1, l.end-1)].token != s.cells[i].token+2 {
 		return 0
 	}
-	if k >= l.end || s.token(k).Kind != text.Word || len(s.form(l, k)) == 0 {
+	if !s.capital(l, i+1) || !s.is(l, i+1, traitGiven) || s.is(l, i, traitGiven) && !s.is(l, i, traitSurnamePlain) && s.mark(i-1) == "," {
 		return 0
 	}
-	if !capital && !s.is(l, k, traitSurname) {
+	end := i + 2
+	if s.initial(l, end) && s.runsOn(end) {
+		end++
+	}
+	if i > l.first && s.mark(i-1) != ":" {
 		return 0
 	}
-	if needsName(w) && !s.knownName(l, k) {
-		return 0
+	if end == l.end || s.token(end).Kind == text.Number || s.mark(end-1) == "(" || s.mark(end-1) == ";" || s.form(l, end) == "dob" || s.form(l, end) == "mrn" {
+		return end
 	}
-	return s.nameEnd(l, k+1)
-}
-
-// needsName holds for titles that are also ordinary words or ranks: only a known name follows.
-func needsName(w string) bool {
-	switch w {
-	case "miss", "sister", "nurse", "uncle", "aunty", "auntie", "baby", "master", "brother", "matron", "little":
-		return true
-	}
-	return false
-}
-
-func (s *scan) knownName(l line, i int32) bool {
-	return s.capital(l, i) && (s.is(l, i, traitGiven) || s.is(l, i, traitSurname) && !s.is(l, i, traitCommon))
+	return 0
 }
 
 // nameEnd takes further capitals that are names or initials: "Mrs Alvarez-Ruiz", "Jane B. Okafor".
 func (s *scan) nameEnd(l line, i int32) int32 {
-	for n := 0; n < 2 && s.capital(l, i); n++ {
+	for n := 0; n < 2 && s.capital(l, i) && s.runsOn(i); n++ {
 		if !s.is(l, i, traitGiven|traitSurname) && !s.initial(l, i) && !s.glued(l, i) {
 			break
 		}
@@ -105,9 +122,32 @@ func (s *scan) nameEnd(l line, i int32) int32 {
 	return i
 }
 
-func (s *scan) initial(l line, i int32) bool {
-	return s.capital(l, i) && len(s.form(l, i)) == 1 && s.form(l, i) != "i" && s.form(l, i) != "a"
+// runsOn reports whether a cell follows the one before with nothing between but a space, a hyphen or the full stop of an initial.
+func (s *scan) runsOn(i int32) bool {
+	if i == 0 || int(i) >= len(s.cells) {
+		return false
+	}
+	before, here := s.cells[i-1].token, s.cells[i].token
+	return here == before+1 || here == before+2 && len(s.doc.Tokens[before].Form) <= 2 && s.doc.Tokens[before+1].Form == "."
 }
+
+// mark is the punctuation mark behind a cell, or "".
+func (s *scan) mark(i int32) string {
+	if i < 0 || int(i) >= len(s.cells) {
+		return ""
+	}
+	if t := int(s.cells[i].token) + 1; t < len(s.doc.Tokens) && s.doc.Tokens[t].Kind == text.Punct {
+		return s.doc.Tokens[t].Form
+	}
+	return ""
+}
+
+func (s *scan) initial(l line, i int32) bool {
+	return s.letter(l, i) && s.form(l, i) != "i" && s.form(l, i) != "a"
+}
+
+// letter holds for a single capital letter.
+func (s *scan) letter(l line, i int32) bool { return s.capital(l, i) && len(s.form(l, i)) == 1 }
 
 func (s *scan) allCaps(l line, i int32) bool {
 	return s.token(i).Flags&text.Upper != 0 && i+1 < l.end && s.token(i+1).Flags&text.Upper != 0
@@ -122,35 +162,6 @@ func (s *scan) isPlace(l line, i int32) bool {
 func (s *scan) beginsWithName(l line, i int32) bool {
 	switch s.form(l, i+1) {
 	case "'s", "is", "was", "has", "had", "and", "came", "died", "said", "told", "asked", "went", "got", "who", "passed", "'ll", "will", "loves", "wanted":
-		return true
-	}
-	return false
-}
-
-// lowerName reads a given name and a surname in small letters where a word for a patient stands before them.
-func (s *scan) lowerName(l line, i int32) int32 {
-	before := s.form(l, i-1)
-	if before != "patient" && before != "pt" && before != "baby" && before != "lil" {
-		return 0
-	}
-	if s.is(l, i, traitGiven) && !s.is(l, i, traitGivenPlain|traitCommon) {
-		return s.nameEnd(l, i+1)
-	}
-	return 0
-}
-
-// nameWord holds for a capital that may be a name behind "named" or "called".
-func (s *scan) nameWord(l line, i int32) bool {
-	common := s.is(l, i, traitCommon)
-	return s.capital(l, i) && (s.is(l, i, traitGiven|traitSurname) || !common) || s.is(l, i, traitGiven) && !common
-}
-
-func announces(w string) bool { return w == "named" || w == "called" || w == "name's" }
-
-func isTitle(w string) bool {
-	switch w {
-	case "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sr", "sra", "señora", "senora", "sir", "madam", "chief", "alhaji", "alhaja", "mallam",
-		"sister", "nurse", "uncle", "aunty", "auntie", "baby", "master", "brother", "matron", "ma'am", "doctor", "imam", "rabbi", "pastor", "rev", "fr", "lil":
 		return true
 	}
 	return false

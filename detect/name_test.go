@@ -23,6 +23,40 @@ func TestNames(t *testing.T) {
 		{"behind a word for a patient", "my patient tom, pt priya", "name tom; name priya"},
 		{"capitals", "MRS ALVAREZ IS HERE", "name MRS ALVAREZ"},
 		{"hashtag", "#MrsAlvarez", "name MrsAlvarez"},
+		{"title and initial alone", "Mrs. K died", "name Mrs. K"},
+		{"not two people", "I saw Jane, Tom and Priya", "name Jane; name Tom; name Priya"},
+	})
+}
+
+func TestCuedNames(t *testing.T) {
+	t.Parallel()
+	checkFound(t, scanners(), []found{
+		{"what somebody is called", "her name is Zorb, my name's Kofi, his surname was Quill", "name Zorb; name Kofi; name Quill"},
+		{"a verb of calling", "they call him Zed, we named her priya, she goes by Jane", "name Zed; name priya; name Jane"},
+		{"a label", "Name: Zorb Quill, in bed", "name Zorb Quill"},
+		{"the label of a job", "Attending: Jane Okafor", "name Jane Okafor"},
+		{"kin", "his wife Jane, mum Priya and auntie Priya", "name Jane; name Priya; name auntie Priya"},
+		{"kin and a family name", "uncle Tom Okafor", "name uncle Tom Okafor"},
+		{"a patient's initials", "my pt JM coded, patient J.M. too, pt A.B. as well", "name JM; name J.M; name A.B"},
+		{"particles", "named Jane de la Quill", "name Jane de la Quill"},
+		{"a nickname", `Tom "Big Al" Okafor left`, `name Tom "Big Al" Okafor`},
+		{"family name first", "Alvarez, Tom", "name Alvarez, Tom"},
+		{"family name first, and a number", "Okafor, Jane 12345", "name Okafor, Jane"},
+	})
+}
+
+func TestNoCuedNames(t *testing.T) {
+	t.Parallel()
+	checkFound(t, scanners(), []found{
+		{"a call", "call me after, they called me a doctor, the name is long", ""},
+		{"abbreviations behind a patient", "pt BP low, patient HR high, pt AB 120", ""},
+		{"a label and no name", "Patient: the bed is long", ""},
+		{"kin and no name", "my mum Is in bed, his wife after", ""},
+		{"an eponym", "the Okafor sign, a Zorb Okafor test, Alvarez's reflex", ""},
+		{"a street", "12345 Jane Okafor", ""},
+		{"a firm", "Jane Okafor Foundation", ""},
+		{"a list of family names", "Alvarez, Okafor and Long", ""},
+		{"a name for one's own", "saw Grandma and Nana", ""},
 	})
 }
 

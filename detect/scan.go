@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"bedside"
+	"bedside/detect/tagger"
 	"bedside/text"
 )
 
@@ -21,6 +22,9 @@ type scan struct {
 	begun  [][]begun                // by stratum: the walks that its words begin, in the order of cells
 	drops  []found                  // exceptions
 	last   [bedside.FactCount]int32 // by fact: the end of the last match kept in this round
+	tokens []tagger.Token           // of the sentence that is being tagged
+	tagged tagger.Scratch
+	tags   []tag // what the tagger found, in order
 }
 
 // cell is a token that can take part in a pattern: punctuation is skipped, so that "came in, with" still matches.
@@ -42,7 +46,8 @@ type found struct {
 func (s *scan) begin(d *Detector, doc *text.Document) {
 	*s = scan{
 		d: d, doc: doc, cells: s.cells[:0], lines: s.lines[:0], raw: s.raw[:0], kept: s.kept[:0], at: s.at[:0], drops: s.drops[:0], offers: s.offers[:0], begun: s.begun,
-		past: leads{kinds: leadsAny},
+		past:   leads{kinds: leadsAny},
+		tokens: s.tokens, tagged: s.tagged, tags: s.tags[:0],
 	}
 	for i := range doc.Sentences {
 		first := int32(len(s.cells))

@@ -17,8 +17,8 @@ import (
 
 // Config is what an engine is made from.
 type Config struct {
-	// Tables are word lists and tables by file name, as package tables hands them out: tables.bin alone is loaded as it is,
-	// anything else is compiled, which takes a moment.
+	// Tables are word lists and tables by file name, as package tables hands them out: tables.bin is loaded as it is, lists are
+	// compiled, which takes a moment. tagger.bin is the weights of the name tagger.
 	Tables  map[string][]byte
 	Pack    []byte // a compiled pack
 	Reader  []byte // the weights of the learned reader; without them the first tier answers alone, and the result says so
@@ -68,10 +68,15 @@ func (e *Engine) WithReader(weights []byte) (*Engine, error) {
 }
 
 func newDetector(files map[string][]byte) (*detect.Detector, error) {
-	if stored, ok := files["tables.bin"]; ok && len(files) == 1 {
-		return detect.Load(stored)
+	stored, ok := files["tables.bin"]
+	if !ok {
+		return detect.New(files)
 	}
-	return detect.New(files)
+	d, err := detect.Load(stored)
+	if weights, ok := files["tagger.bin"]; ok && err == nil {
+		return d.WithTagger(weights)
+	}
+	return d, err
 }
 
 // Check answers one draft. asOf decides whether a consent has expired; the zero time takes the draft's own.

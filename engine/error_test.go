@@ -81,6 +81,10 @@ func TestNewRefuses(t *testing.T) {
 			engine.Config{Pack: packs.Default(), Tables: map[string][]byte{"tables.bin": []byte("x")}},
 		},
 		{
+			"broken weights of the name tagger", "word lists: the weights of the name tagger are not in the stored form",
+			engine.Config{Pack: packs.Default(), Tables: map[string][]byte{"tagger.bin": []byte("x")}},
+		},
+		{
 			"a rule without a clause", "rule a.b: it cites no clause",
 			engine.Config{Pack: []byte(`{"rules":[{"id":"a.b","topic":"respect","each":"draft"}]}`)},
 		},

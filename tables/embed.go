@@ -1,7 +1,7 @@
 // Package tables holds the word lists and compact tables that the engine reads, as they are committed: plain text, one entry a line.
 // It never parses them and never reads a file at run time. The concept lists (concepts/*.txt) are written by hand in the language of
 // docs/adr/0003-word-lists.md; the others are compiled by internal/train/tables. tables.bin is all of them in the form that is
-// loaded without parsing, made by go generate. Start at [Stored].
+// loaded without parsing, made by go generate; tagger.bin is weights of the name tagger. Start at [Stored].
 package tables
 
 import (
@@ -17,19 +17,25 @@ var stored string
 //go:embed reader.bin
 var reader string
 
+//go:embed tagger.bin
+var tagger string
+
 //go:embed *.txt concepts/*.txt
 var sources embed.FS
 
-// Stored returns the tables in the form that the engine loads without parsing, under the name it knows them by.
-func Stored() map[string][]byte { return map[string][]byte{"tables.bin": []byte(stored)} }
+// Stored returns the tables in the form that the engine loads without parsing, under the names it knows them by: the lists, and
+// the weights of the name tagger (package detect/tagger), trained by internal/train/tagger.
+func Stored() map[string][]byte {
+	return map[string][]byte{"tables.bin": []byte(stored), "tagger.bin": []byte(tagger)}
+}
 
 // Reader returns the weights of the learned reader (package read), trained by internal/train/reader. The bytes are a copy.
 func Reader() []byte { return []byte(reader) }
 
-// Files returns every table by its path relative to this folder ("words.txt", "concepts/people.txt").
+// Files returns every table by its path relative to this folder ("words.txt", "concepts/people.txt", "tagger.bin").
 // The bytes are copies: the caller owns them.
 func Files() map[string][]byte {
-	files := make(map[string][]byte)
+	files := map[string][]byte{"tagger.bin": []byte(tagger)}
 	for _, pattern := range []string{"*.txt", "concepts/*.txt"} {
 		paths, err := fs.Glob(sources, pattern)
 		if err != nil {

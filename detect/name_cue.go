@@ -1,0 +1,166 @@
+package detect
+
+import "bedside/text"
+
+// cued reads a name behind words that lead to one: "named Kofi", "her name is Zed", "Name: Tom Alvarez", "my pt Jane", "his wife Anna".
+func (s *scan) cued(l line, i int32) int32 {
+	if i == l.first {
+		return 0
+	}
+	before := s.form(l, i-1)
+	switch {
+	case s.announced(l, i):
+		if s.nameWord(l, i) {
+			return s.furtherNames(l, i+1)
+		}
+	case s.mark(i-1) == ":":
+		if s.labelledName(l, i, before) {
+			return s.furtherNames(l, i+1)
+		}
+	case s.joinedTitle(i) && isPatientWord(before):
+		return s.patientName(l, i)
+	case s.runsOn(i) && isKinWord(before):
+		if s.plainlyNamed(l, i) {
+			return s.furtherNames(l, i+1)
+		}
+	}
+	return 0
+}
+
+// announced holds behind "named", "called", "my name is", "they call her", "goes by".
+func (s *scan) announced(l line, i int32) bool {
+	before, further := s.form(l, i-1), s.form(l, i-2)
+	switch before {
+	case "named", "called", "name's", "nicknamed", "christened", "aka":
+		return true
+	case "is", "was", "'s":
+		return further == "name" || further == "surname"
+	case "me", "him", "her", "them", "us", "it":
+		return further == "named" || further == "call" || further == "calls" || further == "called" || further == "calling" || further == "naming"
+	case "by":
+		return further == "goes" || further == "went" || further == "go"
+	}
+	return false
+}
+
+// nameWord holds for a word that may be a name where one is announced.
+func (s *scan) nameWord(l line, i int32) bool {
+	if !s.word(l, i) || len(s.form(l, i)) < 2 {
+		return false
+	}
+	known, common := s.is(l, i, traitGiven|traitSurname), s.is(l, i, traitCommon)
+	if s.capital(l, i) {
+		return known || !common
+	}
+	return s.is(l, i, traitGiven) && !common
+}
+
+func (s *scan) word(l line, i int32) bool {
+	return i >= l.first && i < l.end && s.token(i).Kind == text.Word
+}
+
+// labelledName holds for a name behind a label such as "Name:" or "Attending:".
+func (s *scan) labelledName(l line, i int32, label string) bool {
+	if s.cells[i].token != s.cells[i-1].token+2 || !s.capital(l, i) {
+		return false
+	}
+	if label == "name" || label == "names" || label == "surname" {
+		return s.nameWord(l, i) && !s.is(l, i, traitPattern)
+	}
+	return isPersonLabel(label) && s.plainlyNamed(l, i)
+}
+
+// isPersonLabel holds for words in front of a colon behind which the writer puts a name.
+func isPersonLabel(w string) bool {
+	switch w {
+	case "contact", "nok", "attending", "consultant", "physician", "doctor", "dr", "provider", "rn", "surgeon", "gp", "pcp", "registrar", "sho", "seller", "author", "applicant", "signed",
+		"regards", "sincerely", "sender", "recipient", "attn", "guardian", "spouse", "parent", "carer", "caregiver", "student", "employee", "client", "see", "from", "by", "driver", "owner":
+		return true
+	}
+	return isPatientWord(w) || isKinWord(w)
+}
+
+// plainlyNamed holds for a capital that is a name of the tables and, by its place and case, no other word.
+func (s *scan) plainlyNamed(l line, i int32) bool {
+	if !s.capital(l, i) || s.allCaps(l, i) && !s.is(l, i, traitGiven) || !s.is(l, i, traitGiven|traitSurname) || len(s.form(l, i)) < 2 {
+		return false
+	}
+	return !s.notPerson(l, i, i+1) && (!s.is(l, i, traitPattern) || s.is(l, i, traitGiven))
+}
+
+// patientName reads what stands behind a word for a patient: a known name, in small letters too, or initials.
+func (s *scan) patientName(l line, i int32) int32 {
+	switch {
+	case s.plainlyNamed(l, i):
+		return s.furtherNames(l, i+1)
+	case s.is(l, i, traitGiven) && !s.capital(l, i) && !s.is(l, i, traitGivenPlain|traitCommon):
+		return s.nameEnd(l, i+1)
+	case s.letter(l, i) && s.mark(i) == "." && s.letter(l, i+1) && s.runsOn(i+1):
+		return i + 2 // "pt J.M."
+	case s.initials(l, i):
+		return i + 1
+	}
+	return 0
+}
+
+// initials holds for two capitals that are no abbreviation: "pt JM", not "pt BP" nor "pt AB 120".
+func (s *scan) initials(l line, i int32) bool {
+	t := s.token(i)
+	if t.Flags&text.Upper == 0 || len(t.Form) != 2 || s.is(l, i, traitPattern|traitCommon) || isAbbreviation(t.Form) || s.allCaps(l, i) {
+		return false
+	}
+	return i+1 >= l.end || s.token(i+1).Kind != text.Number
+}
+
+// isAbbreviation holds for pairs of letters that clinicians write in capitals.
+func isAbbreviation(w string) bool {
+	switch w {
+	case "bp", "hr", "rr", "gc", "iv", "im", "po", "pr", "pv", "or", "er", "ed", "ot", "pt", "hx", "dx", "rx", "tx", "sx", "fx", "cx", "ct", "mr", "us", "xr", "pe", "mi", "gi", "gu",
+		"hf", "af", "vt", "vf", "ms", "ra", "ca", "tb", "dm", "ht", "cp", "lp", "ng", "og", "et", "gp", "rn", "md", "do", "pa", "np", "uk", "ny", "la", "tv", "id", "ok", "vs", "ii", "ai",
+		"am", "pm", "dc", "ad", "hb", "lv", "rv", "ef", "ob", "wc", "qt", "st", "ll", "fb", "ig", "ur", "qi", "qa", "hq", "hr's":
+		return true
+	}
+	return false
+}
+
+// furtherNames takes the rest of a name behind its first word: particles, and capitals that are no everyday words.
+func (s *scan) furtherNames(l line, i int32) int32 {
+	end := i
+	for n := 0; n < 3 && i < l.end && s.runsOn(i); n++ {
+		switch {
+		case s.capital(l, i) && (s.initial(l, i) || s.is(l, i, traitGiven|traitSurname) || !s.is(l, i, traitCommon|traitPattern)):
+			end = i + 1
+		case !isParticle(s.form(l, i)):
+			return end
+		}
+		i++
+	}
+	return end
+}
+
+func isParticle(w string) bool {
+	switch w {
+	case "de", "la", "del", "da", "di", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y", "le":
+		return true
+	}
+	return false
+}
+
+func isPatientWord(w string) bool {
+	switch w {
+	case "patient", "pt", "baby", "lil", "client", "newborn", "toddler", "preemie":
+		return true
+	}
+	return false
+}
+
+// isKinWord holds for what people are to each other: a name in capitals behind it is theirs.
+func isKinWord(w string) bool {
+	switch w {
+	case "mom", "mum", "mother", "dad", "father", "aunt", "auntie", "aunty", "uncle", "grandma", "grandpa", "granny", "gran", "nana", "nan", "grandmother", "grandfather", "wife", "husband",
+		"hubby", "daughter", "son", "brother", "sister", "cousin", "niece", "nephew", "boyfriend", "girlfriend", "fiance", "fiancee", "partner", "twin", "sibling", "stepmom", "stepdad",
+		"colleague", "friend", "neighbour", "neighbor", "classmate", "roommate", "flatmate", "housemate", "coworker", "preceptor", "boss", "teacher", "bestie", "buddy", "caregiver":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package detect
+
+import "bedside/text"
+
+// notPerson holds for names of people that are part of something else: an address, an institution, a place, a disease or sign that
+// is called after somebody, and for abbreviations.
+func (s *scan) notPerson(l line, i, end int32) bool {
+	if end == i+1 && (!s.capital(l, i) && s.is(l, i, traitPattern) || isKinWord(s.form(l, i)) || isFamiliar(s.form(l, i))) {
+		return true // a word of ours in small letters, or what one calls one's grandmother
+	}
+	if i == l.first || !isTitle(s.form(l, i-1)) {
+		if s.insidePlace(l, i) || end == i+1 && s.abbreviation(l, i) {
+			return true
+		}
+	}
+	if s.number(l, i-1) > 9 && s.token(i-1).Kind == text.Number && s.runsOn(i) && end-i > 1 && s.capital(l, i) {
+		return true // "38567 Keith Canyon"
+	}
+	after := end
+	if s.form(l, after) == "'s" {
+		after++
+	}
+	if after == l.end || after == end && !s.runsOn(after) {
+		return false
+	}
+	return (end == i+1 || !s.is(l, i, traitGiven)) && isEponym(s.form(l, after)) || s.capital(l, after) && isPlaceWord(s.form(l, after))
+}
+
+// isFamiliar holds for words that are used like names for people of one's own.
+func isFamiliar(w string) bool {
+	switch w {
+	case "mummy", "mommy", "daddy", "mama", "papa", "ma", "pa", "mami", "papi", "mam", "grandad", "granddad", "gramps", "granda", "nanna", "nonna", "nonno", "abuela", "abuelo", "oma", "opa",
+		"ouma", "oupa", "amma", "ammi", "appa", "abba", "baba", "tata", "dadi", "nani", "thatha", "paati", "ammamma", "halmoni", "popo", "kiddo", "bub", "hun", "oga", "aunty", "auntie",
+		"uncle", "sis", "bro", "madam", "sir", "chief", "doc", "nurse", "doctor", "sister", "matron", "i":
+		return true
+	}
+	return false
+}
+
+// isEponym holds for words in front of which a name is that of a disease, a sign or a tool.
+func isEponym(w string) bool {
+	switch w {
+	case "disease", "syndrome", "sign", "score", "scale", "reflex", "test", "catheter", "tube", "criteria", "fracture", "procedure", "manoeuvre", "maneuver", "triad", "index", "stain",
+		"classification", "lymphoma", "palsy", "ataxia", "chorea", "contracture", "hernia", "sarcoma", "tumour", "tumor", "thyroiditis", "murmur", "ulcer", "phenomenon", "anaemia", "anemia",
+		"equation", "formula", "forceps", "retractor", "clamp", "bandage", "splint", "position", "incision", "esophagus", "oesophagus", "pouch", "node", "law":
+		return true
+	}
+	return false
+}
+
+// isPlaceWord holds for words in front of which a name is that of a street, a building or a firm.
+func isPlaceWord(w string) bool {
+	switch w {
+	case "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "court", "plaza", "turnpike", "hospital", "clinic", "infirmary", "hospice", "school",
+		"elementary", "university", "college", "institute", "foundation", "medical", "memorial", "airport", "stadium", "park", "county", "river", "lake", "hotel", "ltd", "inc", "llc", "gmbh":
+		return true
+	}
+	return false
+}
+
+// insidePlace holds for a cell inside the name of a place that begins before it: San [Francisco].
+func (s *scan) insidePlace(l line, i int32) bool {
+	for k := i - 1; k >= l.first && k >= i-3; k-- {
+		if end, _ := s.longest(s.d.places, l, k); end > i && s.capital(l, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviation holds for a few letters, all capitals where the words around are not: "HTN", and no name of the tables.
+func (s *scan) abbreviation(l line, i int32) bool {
+	t := s.token(i)
+	if t.Flags&text.Upper == 0 || len(t.Form) > 5 || t.Flags&text.InTag != 0 {
+		return false
+	}
+	if s.is(l, i, traitGiven|traitSurname) && len(t.Form) > 3 {
+		return false
+	}
+	for _, k := range [...]int32{i - 1, i + 1} {
+		if s.word(l, k) && len(s.form(l, k)) > 1 {
+			return s.token(k).Flags&text.Upper == 0
+		}
+	}
+	return true
+}
