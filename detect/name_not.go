@@ -1,12 +1,18 @@
 package detect
 
-import "bedside/text"
+import (
+	"bedside/detect/tagger"
+	"bedside/text"
+)
 
 // notPerson holds for names of people that are part of something else: an address, an institution, a place, a disease or sign that
 // is called after somebody, and for abbreviations.
 func (s *scan) notPerson(l line, i, end int32) bool {
 	if end == i+1 && (!s.capital(l, i) && s.is(l, i, traitPattern) || isKinWord(s.form(l, i)) || isFamiliar(s.form(l, i))) {
 		return true // a word of ours in small letters, or what one calls one's grandmother
+	}
+	if t := s.tagOver(i); t.kind != tagger.BeginPerson && t.end >= end && t.end-t.first > end-i {
+		return true // part of a longer name of a place or an organisation
 	}
 	if i == l.first || !isTitle(s.form(l, i-1)) {
 		if s.insidePlace(l, i) || end == i+1 && s.abbreviation(l, i) {

@@ -98,7 +98,7 @@ type tag struct {
 	kind       tagger.Label // BeginPerson, BeginPlace or BeginOrganisation
 }
 
-// scanTags runs the name tagger over all sentences. What it finds is no mention yet: scanners ask for it with tagAt.
+// scanTags runs the name tagger over all sentences. What it finds is no mention yet: scanners ask for it with tagOver.
 func scanTags(s *scan) {
 	s.tags = s.tags[:0]
 	if s.d.tagger == nil {
@@ -153,11 +153,11 @@ func ofCare(w string) bool {
 	return false
 }
 
-// tagAt returns the tag that begins at a cell, or one of no cells.
-func (s *scan) tagAt(i int32) tag {
-	at, ok := slices.BinarySearchFunc(s.tags, i, func(t tag, i int32) int { return int(t.first - i) })
-	if !ok {
+// tagOver returns the tag that covers a cell, or one of no cells.
+func (s *scan) tagOver(i int32) tag {
+	at, _ := slices.BinarySearchFunc(s.tags, i+1, func(t tag, i int32) int { return int(t.first - i) })
+	if at == 0 || s.tags[at-1].end <= i {
 		return tag{}
 	}
-	return s.tags[at]
+	return s.tags[at-1]
 }

@@ -60,8 +60,9 @@ func eager(tb testing.TB) *tagger.Model {
 			return 1
 		case tagger.InPerson:
 			return 2
+		default:
+			return 0
 		}
-		return 0
 	}))
 }
 
