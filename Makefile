@@ -16,7 +16,7 @@ export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  %-11s %s\n", $$1, $$2}'
 
 .PHONY: demo
 demo: build ## build, and check a real example
@@ -53,8 +53,16 @@ fuzz: ## run every fuzz target in turn, FUZZTIME each (default 30s)
 	scripts/fuzz $(FUZZTIME)
 
 .PHONY: bench
-bench: ## run the benchmarks
+bench: bench-go bench-peers ## run the benchmarks, and Bedside beside its peers
+
+.PHONY: bench-go
+bench-go: ## run the Go benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+.PHONY: bench-peers
+bench-peers: ## install the peers into bin/bench (Python 3.11, Node) and write docs/benchmarks.md: about fifteen minutes
+	$(GO) build -trimpath -o bin/bedside-bench ./cmd/bedside-bench
+	bin/bedside-bench -shared "$(SHARED)" -commit "$$(git rev-parse --short=12 HEAD)"
 
 .PHONY: eval
 eval: ## measure on the corpus and the nine scenarios; fails on a drop

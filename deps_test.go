@@ -57,6 +57,8 @@ var rules = []rule{
 	{"internal/packfile", false, []string{".", "pack", "engine", "internal/locate", "internal/packfile"}},
 	{"internal/eval", false, []string{".", "engine", "pack", "internal/locate"}},
 	{"internal/eval/spans", false, []string{".", "internal/eval"}},
+	{"internal/bench", false, []string{".", "internal/eval"}},
+	{"cmd/bedside-bench", false, []string{".", "engine", "packs", "tables", "internal/bench", "internal/eval"}},
 	{"internal/archive", false, []string{".", "internal/archive"}},
 	{"internal/connect", false, []string{".", "internal/connect"}},
 	{"internal/jobs", false, []string{"."}},

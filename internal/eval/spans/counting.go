@@ -23,37 +23,45 @@ type Counting struct {
 	Clock bool
 	// Names takes names only.
 	Names bool
+	Note  string // what is asked for, in words
 }
 
-// countings is the table: which mention types count for which set.
-func countings() []Counting {
+// Countings is the table: which mention types count for which set.
+func Countings() []Counting {
 	countries := countryNames()
-	notOurs := func(kind, words string) bool { return notOurs(countries, kind, words) }
+	ours := func(kind, words string) bool { return notOurs(countries, kind, words) }
+	const oursOnly = "all but titles, companies, nationalities, countries, lone years and ages under 90"
+	const everything = "everything that the set marks; ages, years, origins and countries are answers too"
+	const people = "people by name; handles count neither way"
 	return []Counting{
-		{Set: asqSet, Aside: nothingAside},
-		{Set: handoffsSet, Aside: oneOf("PEDIATRIC_AGE"), Clock: true},
-		{Set: presidioV2Set, Aside: notOurs},
-		{Set: presidioLargeSet, Aside: notOurs},
+		{Set: OwnSet, Aside: nothingAside, Note: "identifiers of every kind"},
+		{Set: asqSet, Aside: nothingAside, Note: "everything that the set marks"},
+		{Set: handoffsSet, Aside: oneOf("PEDIATRIC_AGE"), Clock: true, Note: "all but ages; a time of day is an answer too"},
+		{Set: presidioV2Set, Aside: ours, Note: oursOnly},
+		{Set: presidioLargeSet, Aside: ours, Note: oursOnly},
 		// All that the anchor counts. Our own ages, years and origins answer it; we look for no titles and no companies.
-		{Set: presidioV2Set + allTypes, Aside: nothingAside, Also: widerKinds(), Clock: true},
-		{Set: presidioLargeSet + allTypes, Aside: nothingAside, Also: widerKinds(), Clock: true},
-		{Set: spiaSet, Aside: nothingAside},
-		{Set: wnutSet, Aside: notPerson, Names: true},
-		{Set: btcSet, Aside: notPerson, Names: true},
-		{Set: btcDevSet, Aside: notPerson, Names: true},
+		{Set: presidioV2Set + allTypes, Aside: nothingAside, Also: widerKinds(), Clock: true, Note: everything},
+		{Set: presidioLargeSet + allTypes, Aside: nothingAside, Also: widerKinds(), Clock: true, Note: everything},
+		{Set: spiaSet, Aside: nothingAside, Note: "names, numbers of identity, licence, passport and telephone, e-mail addresses, where they stand in the text word for word"},
+		{Set: wnutSet, Aside: notPerson, Names: true, Note: people},
+		{Set: btcSet, Aside: notPerson, Names: true, Note: people},
+		{Set: btcDevSet, Aside: notPerson, Names: true, Note: people},
 	}
 }
+
+// Country is the type of a find that names a country. Bedside makes none; its peers do.
+const Country = "country"
 
 // allTypes marks a set of which every type counts.
 const allTypes = ", all types"
 
 func countingOf(set string) Counting {
-	for _, c := range countings() {
+	for _, c := range Countings() {
 		if c.Set == set {
 			return c
 		}
 	}
-	return Counting{Set: set, Aside: nothingAside}
+	return Counting{Set: set, Aside: nothingAside} // one that is handed in
 }
 
 func nothingAside(string, string) bool { return false }
@@ -66,7 +74,7 @@ func notPerson(kind, _ string) bool { return kind != person }
 
 // widerKinds are mentions below the class of identifiers that the generator of the Presidio sets counts.
 func widerKinds() []string {
-	return []string{bedside.FactAge.String(), bedside.FactYear.String(), bedside.FactEthnicity.String()}
+	return []string{bedside.FactAge.String(), bedside.FactYear.String(), bedside.FactEthnicity.String(), Country}
 }
 
 // notOurs reports whether a span of the Presidio sets is no identifier of ours.
@@ -75,9 +83,9 @@ func notOurs(countries map[string]bool, kind, words string) bool {
 	case "TITLE", "PREFIX", "NRP", "ORGANIZATION":
 		return true
 	case "AGE":
-		return !over89(words)
+		return !Over89(words)
 	case "DATE_TIME":
-		return yearAlone(words)
+		return YearAlone(words)
 	case "GPE", "LOCATION":
 		return countries[strings.ToLower(words)]
 	default:
@@ -85,8 +93,8 @@ func notOurs(countries map[string]bool, kind, words string) bool {
 	}
 }
 
-// over89 reports whether an age is told by a number of 90 or more.
-func over89(words string) bool {
+// Over89 reports whether an age is told by a number of 90 or more.
+func Over89(words string) bool {
 	digits := strings.IndexFunc(words, unicode.IsDigit)
 	if digits < 0 {
 		return false
@@ -101,7 +109,8 @@ func over89(words string) bool {
 	return n >= 90
 }
 
-func yearAlone(words string) bool {
+// YearAlone reports whether words are a year and nothing else.
+func YearAlone(words string) bool {
 	return len(words) == 4 && strings.Trim(words, "0123456789") == ""
 }
 

@@ -7,6 +7,12 @@ import (
 	"golang.org/x/text/language/display"
 )
 
+// Countries reports whether words name a country, in English and in any case.
+func Countries() func(words string) bool {
+	names := countryNames()
+	return func(words string) bool { return names[strings.ToLower(words)] }
+}
+
 // countryNames has the English names of countries in lower case: those of the Unicode repository, and older or shorter ones
 // that people and generators of names still use.
 func countryNames() map[string]bool {

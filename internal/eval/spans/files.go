@@ -11,6 +11,7 @@ import (
 
 // The sets, by the names under which their figures are told.
 const (
+	OwnSet           = "our posts" // invented, with everything in the class of identifiers marked
 	asqSet           = "asq_phi"
 	handoffsSet      = "handoffs"
 	presidioV2Set    = "presidio_synth, v2"

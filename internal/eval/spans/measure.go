@@ -62,24 +62,71 @@ type Mentions func(text string) ([]bedside.MentionOut, error)
 func Measure(folder fs.FS, mentions Mentions) *Report {
 	r := &Report{}
 	for _, file := range readers() {
-		set, err := file.read(folder)
-		if err != nil {
-			r.Notes = append(r.Notes, "left out: "+err.Error())
-			continue
+		if set, ok := noted(r, func() (Set, error) { return file.read(folder) }); ok {
+			r.measure(set, mentions)
 		}
-		r.measure(set, mentions)
 	}
 	for _, file := range taggedReaders() {
 		for _, v := range variants() {
-			set, err := file.read(folder, v)
-			if err != nil {
-				r.Notes = append(r.Notes, "left out: "+err.Error())
+			set, ok := noted(r, func() (Set, error) { return file.read(folder, v) })
+			if !ok {
 				break
 			}
 			r.names(set, v, mentions)
 		}
 	}
 	return r
+}
+
+// noted reads a set, or notes why it is left out.
+func noted(r *Report, read func() (Set, error)) (Set, bool) {
+	set, err := read()
+	if err != nil {
+		r.Notes = append(r.Notes, "left out: "+err.Error())
+	}
+	return set, err == nil
+}
+
+// Whole measures what a program finds in sets that are handed in. Both halves are judged together, so it tells totals only.
+func Whole(sets []Set, mentions Mentions) *Report {
+	r := &Report{}
+	for _, set := range sets {
+		set.Texts = slices.Clone(set.Texts)
+		for i := range set.Texts {
+			set.Texts[i].Seen = false
+		}
+		if set.NamesOnly() {
+			r.names(set, variants()[0], mentions)
+		} else {
+			r.measure(set, mentions)
+		}
+	}
+	return r
+}
+
+// NamesOnly reports whether a set asks for names of people and nothing else.
+func (s Set) NamesOnly() bool { return countingOf(s.Name).Names }
+
+// Load reads the public sets of a folder that others measure themselves on, and says which are not there.
+func Load(folder fs.FS) (sets []Set, notes []string) {
+	r := &Report{}
+	for _, file := range readers() {
+		if file.set == presidioLargeSet {
+			continue // of the same generator as the other
+		}
+		if set, ok := noted(r, func() (Set, error) { return file.read(folder) }); ok {
+			sets = append(sets, set)
+		}
+	}
+	for _, file := range taggedReaders() {
+		if file.set == btcSet {
+			continue // some programs learned from it
+		}
+		if set, ok := noted(r, func() (Set, error) { return file.read(folder, variants()[0]) }); ok {
+			sets = append(sets, set)
+		}
+	}
+	return sets, r.Notes
 }
 
 // way is a way of judging a set, and the figures that are told of it.

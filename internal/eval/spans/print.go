@@ -47,7 +47,7 @@ func (p Part) print(w io.Writer) {
 	}
 	fmt.Fprintf(w, "%s\t%s\t%s\t%d", p.Set, half, p.Way, p.Texts)
 	for _, f := range p.Figures {
-		fmt.Fprintf(w, "\t%s", figureText(f.Rate))
+		fmt.Fprintf(w, "\t%s", FigureText(f.Rate))
 	}
 	if p.Failed > 0 {
 		fmt.Fprintf(w, "\t%d could not be checked", p.Failed)
@@ -62,18 +62,19 @@ func (r *Report) printTypes(w io.Writer) {
 			fmt.Fprintf(w, "\nBy type, seen halves\ttype\tfound\n")
 		}
 		for _, f := range p.Types {
-			fmt.Fprintf(w, "%s\t%s\t%s\n", p.Set, f.Name, figureText(f.Rate))
+			fmt.Fprintf(w, "%s\t%s\t%s\n", p.Set, f.Name, FigureText(f.Rate))
 		}
 	}
 }
 
-func figureText(r eval.Rate) string {
+// FigureText writes a figure with its counts, where it has any, and its interval.
+func FigureText(r eval.Rate) string {
 	switch {
 	case r.Count.Of > 0:
 		return fmt.Sprintf("%.1f %% %d/%d [%.1f, %.1f]", 100*r.Value, r.Hits, r.Of, 100*r.Low, 100*r.High)
-	case r.High < 1: // drawn, not counted
-		return fmt.Sprintf("%.1f %% [%.1f, %.1f]", 100*r.Value, 100*r.Low, 100*r.High)
-	default:
+	case r.Value == 0 && r.Low == 0 && r.High == 1: // none of none
 		return "-"
+	default: // drawn, not counted
+		return fmt.Sprintf("%.1f %% [%.1f, %.1f]", 100*r.Value, 100*r.Low, 100*r.High)
 	}
 }

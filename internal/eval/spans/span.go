@@ -51,6 +51,11 @@ func (b byteOffsets) span(start, end int, kind string) (Span, bool) {
 	return Span{b[start], b[end], kind}, true
 }
 
+// InBytes is a span whose offsets count characters, in bytes; false when it does not lie in the text.
+func InBytes(text string, start, end int, kind string) (Span, bool) {
+	return newByteOffsets(text).span(start, end, kind)
+}
+
 // merged joins finds that overlap: programs tell the same words more than once, under several types, and a find is counted
 // once. The type of the first is kept.
 func merged(finds []Span) []Span {
