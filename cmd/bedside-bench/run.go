@@ -37,7 +37,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.corpus, "corpus", "corpus", "the folder whose open drafts warm the programs up")
 	f.StringVar(&o.build, "build", "bin/bench", "the folder that the peers are installed into")
 	f.StringVar(&o.drivers, "drivers", "internal/bench/drivers", "the folder of the peers' drivers and lock files")
-	f.StringVar(&o.out, "out", "docs/benchmarks.md", "the `file` to write")
+	f.StringVar(&o.out, "out", "docs/benchmarks.md", "the `file` to write; a run that had to leave something out writes one of that name into the folder of -build")
 	f.StringVar(&o.only, "only", "", "run only peers whose name contains this")
 	f.StringVar(&o.commit, "commit", "", "what is measured, as the page tells it")
 	f.IntVar(&o.most, "most", 0, "take at most this many texts of a set, evenly; 0 takes all")
@@ -86,7 +86,12 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	if err := bench.Write(&page, rows, occasion); err != nil {
 		return err
 	}
-	return os.WriteFile(o.out, page.Bytes(), 0o644)
+	out := o.out
+	if len(notes) > 0 { // half a comparison does not take the place of a whole one
+		out = filepath.Join(o.build, filepath.Base(o.out))
+	}
+	fmt.Fprintln(stderr, "bedside-bench: writing", out)
+	return os.WriteFile(out, page.Bytes(), 0o644)
 }
 
 // settle makes the folder and installs the peers. Without a registry in reach those that are there are run.

@@ -113,6 +113,14 @@ func TestReadAnswersTooFew(t *testing.T) {
 	}
 }
 
+// An exception may quote the text that it was thrown for.
+func TestFailureTellsNoText(t *testing.T) {
+	t.Parallel()
+	if got := failure([]byte("Traceback\nValueError: SECRETTEXT\n")); got != "ValueError" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestTextsOnce(t *testing.T) {
 	t.Parallel()
 	sets := []spans.Set{{Texts: []spans.Text{{Text: "a"}, {Text: "b"}, {Text: "a"}}}, {Texts: []spans.Text{{Text: "b"}, {Text: "c"}}}}

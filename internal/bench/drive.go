@@ -44,7 +44,7 @@ func drive(ctx context.Context, p Peer, place Place, texts []item, environ []str
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	cmd.Env = place.environment(environ)
 	if errs, err := cmd.CombinedOutput(); err != nil {
-		return nil, Cost{}, fmt.Errorf("%s: %w: %s", p.Title(), err, lastLine(errs))
+		return nil, Cost{}, fmt.Errorf("%w: %s in %s", err, failure(errs), args[1])
 	}
 	f, err := os.Open(out)
 	if err != nil {
@@ -52,6 +52,12 @@ func drive(ctx context.Context, p Peer, place Place, texts []item, environ []str
 	}
 	defer f.Close()
 	return readAnswers(f, texts)
+}
+
+// failure is the kind of a driver's last error: what comes behind the colon may hold words of a text.
+func failure(errs []byte) string {
+	kind, _, _ := strings.Cut(lastLine(errs), ":")
+	return kind
 }
 
 func writeItems(file string, texts []item) error {
