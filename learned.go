@@ -69,6 +69,15 @@ func LearnedFact(h Head, l Level) FactKind {
 	return factLearned + FactKind(h)*FactKind(levelEnd) + FactKind(l)
 }
 
+// LearnedOf is the head and the level of a fact of the reader's; false for all other facts.
+func LearnedOf(k FactKind) (Head, Level, bool) {
+	if k < factLearned || k >= factEnd {
+		return 0, 0, false
+	}
+	n := k - factLearned
+	return Head(n / FactKind(levelEnd)), Level(n % FactKind(levelEnd)), true
+}
+
 // Heads lists the heads' names.
 func Heads() []string {
 	out := make([]string, HeadCount)

@@ -42,14 +42,6 @@ func (b *band) move(s bedside.Severity, grave bool, u *unitView) bedside.Severit
 	return min(s, max(b.lowest, bedside.Advise))
 }
 
-// pointing are the kinds of facts by which the reader points at words.
-var pointing = func() (s bedside.FactSet) { //nolint:gochecknoglobals // a constant set
-	for h := range bedside.HeadCount {
-		s.Add(bedside.LearnedFact(bedside.Head(h), bedside.Likely))
-	}
-	return s
-}()
-
 // learned reports whether a fact is one of the reader's.
 func learned(name string) bool {
 	head, _, _ := strings.Cut(name, ".")

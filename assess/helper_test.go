@@ -3,6 +3,7 @@ package assess_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -120,7 +121,14 @@ func caseOf(t *testing.T, specs string) *assess.Case {
 			t.Fatalf("no fact %q", name)
 		}
 		f.Kind = kind
+		if _, _, learned := bedside.LearnedOf(kind); learned && !placed && !told && f.Stance == bedside.Asserted {
+			c.Known.Add(kind)
+			continue
+		}
 		c.Facts = append(c.Facts, f)
+	}
+	c.Point = func(k bedside.FactKind) []bedside.Fact {
+		return slices.DeleteFunc(slices.Clone(c.Facts), func(f bedside.Fact) bool { return f.Kind != k || f.Span.Empty() || f.Person >= 0 })
 	}
 	return c
 }

@@ -8,9 +8,12 @@ import (
 
 // Case is what is known of a draft when it is judged.
 type Case struct {
-	Facts  []bedside.Fact // of words and of the draft as a whole; derived facts have an empty span
-	People int            // how many people the facts speak of
-	Parts  []PartRange    // the parts whose words are judged
+	Facts  []bedside.Fact  // of words and of the draft as a whole; derived facts have an empty span
+	Known  bedside.FactSet // more of the draft as a whole
+	People int             // how many people the facts speak of
+	Parts  []PartRange     // the parts whose words are judged, in their order
+	// Point finds the words that show a learned fact; nil when nobody can.
+	Point func(bedside.FactKind) []bedside.Fact
 }
 
 // PartRange names a part and its sentences [First, End).
@@ -170,7 +173,7 @@ func ask(q *question, v *view) []bedside.Question {
 		for _, o := range q.source.Options {
 			asked.Options = append(asked.Options, o.Value)
 		}
-		asked.Evidence = v.evidence(u, &[4]bedside.FactSet{scopeUnit: q.evidence}, bedside.FactNone)
+		asked.Evidence = v.evidence(u, &[4]bedside.FactSet{scopeUnit: q.evidence}, nil)
 		out = append(out, asked)
 	})
 	return out

@@ -29,7 +29,7 @@ type rule struct {
 	each     unit
 	starts   bedside.FactSet
 	evidence [4]bedside.FactSet // by scope
-	pointed  bedside.FactKind   // the words that the learned reader points at for the topic
+	pointed  []bedside.FactKind // of the learned reader: the words that it points at are shown too
 	raise    bedside.FactSet
 	lower    bedside.FactSet
 	band     *band
@@ -100,16 +100,21 @@ func Compile(p *pack.Pack) (*Program, error) {
 func compileRule(p *pack.Pack, src *pack.Rule) (rule, error) {
 	r := rule{source: src, each: unitOf(src.Each), starts: setOf(src.Starts), raise: setOf(src.Raise), lower: setOf(src.Lower), band: bandOf(src.Band)}
 	r.learned = !slices.ContainsFunc(src.Starts, func(name string) bool { return !learned(name) })
+	if h, ok := bedside.HeadOf(src.Topic); ok { // the words that the reader points at stand beside the rule's own
+		r.pointed = append(r.pointed, bedside.LearnedFact(h, bedside.Likely))
+	}
 	for _, name := range src.Evidence {
 		s, fact := pack.SplitScope(name)
 		kinds, err := pack.MatchFacts(fact)
 		if err != nil {
 			return r, err
 		}
+		for _, k := range kinds {
+			if _, _, ok := bedside.LearnedOf(k); ok && !slices.Contains(r.pointed, k) {
+				r.pointed = append(r.pointed, k)
+			}
+		}
 		r.evidence[scopeOf(s)].Add(kinds...)
-	}
-	if h, ok := bedside.HeadOf(src.Topic); ok { // the words that the reader points at stand beside the rule's own
-		r.pointed = bedside.LearnedFact(h, bedside.Likely)
 	}
 	for _, id := range src.Clauses {
 		c, _ := p.Clause(id)

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"slices"
+	"sort"
 
 	"bedside"
 )
@@ -17,8 +18,6 @@ type view struct {
 	// Facts by sentence and by person, as indexes into Case.Facts.
 	bySentence [][]int32
 	byPerson   [][]int32
-	// pointed are the facts that only point at words, by kind: at most maxEvidence of each.
-	pointed map[bedside.FactKind][]int32
 }
 
 type personView struct {
@@ -44,6 +43,8 @@ func newView(c *Case) *view {
 		c: c, sentences: make([]bedside.FactSet, last), bySentence: make([][]int32, last), byPerson: make([][]int32, c.People),
 		parts: make([]bedside.FactSet, len(c.Parts)), people: make([]personView, c.People),
 	}
+	v.all.Union(&c.Known)
+	v.wide.Union(&c.Known)
 	for i := range v.people {
 		v.people[i].part = -1
 	}
@@ -65,9 +66,6 @@ func (v *view) add(i int32, f *bedside.Fact) {
 		return
 	}
 	v.all.Add(f.Kind)
-	if f.Person < 0 && !f.Span.Empty() && pointing.Has(f.Kind) {
-		v.point(i, f.Kind)
-	}
 	if f.Person >= 0 {
 		v.people[f.Person].own.Add(f.Kind)
 		v.byPerson[f.Person] = append(v.byPerson[f.Person], i)
@@ -86,7 +84,11 @@ func (v *view) add(i int32, f *bedside.Fact) {
 }
 
 func (v *view) partOf(sentence int) int {
-	return slices.IndexFunc(v.c.Parts, func(p PartRange) bool { return sentence >= p.First && sentence < p.End })
+	i := sort.Search(len(v.c.Parts), func(i int) bool { return v.c.Parts[i].End > sentence })
+	if i == len(v.c.Parts) || v.c.Parts[i].First > sentence {
+		return -1
+	}
+	return i
 }
 
 // units calls f for every unit of a kind that holds one of the starting facts.
@@ -140,18 +142,8 @@ func union(a, b *bedside.FactSet) bedside.FactSet {
 	return out
 }
 
-// point keeps a fact that points at words. More of a kind than one finding can show are not kept.
-func (v *view) point(i int32, k bedside.FactKind) {
-	if v.pointed == nil {
-		v.pointed = map[bedside.FactKind][]int32{}
-	}
-	if len(v.pointed[k]) < maxEvidence {
-		v.pointed[k] = append(v.pointed[k], i)
-	}
-}
-
 // evidence gathers the spans of the kinds that a rule marks, within the unit and within the wider scopes it names.
-func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet, pointed bedside.FactKind) []bedside.Evidence {
+func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet, pointed []bedside.FactKind) []bedside.Evidence {
 	var spans []bedside.Span
 	take := func(fact *bedside.Fact, set *bedside.FactSet) {
 		if fact.Stance == bedside.Asserted && set.Has(fact.Kind) && !fact.Span.Empty() && len(spans) < maxEvidence {
@@ -176,10 +168,22 @@ func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet, pointed bedside.
 	if wide != (bedside.FactSet{}) {
 		v.wider(u, &wide, take)
 	}
-	for _, i := range v.pointed[pointed] {
-		spans = append(spans, v.c.Facts[i].Span)
+	for _, k := range pointed {
+		spans = v.appendPointed(spans, k)
 	}
 	return merged(spans)
+}
+
+// appendPointed adds the words that the learned reader points at.
+func (v *view) appendPointed(spans []bedside.Span, k bedside.FactKind) []bedside.Span {
+	if v.c.Point == nil {
+		return spans
+	}
+	found := v.c.Point(k)
+	for i := range found[:min(len(found), maxEvidence)] {
+		spans = append(spans, found[i].Span)
+	}
+	return spans
 }
 
 // wider looks through the part of a unit, or the whole draft.

@@ -85,6 +85,11 @@ func (d *Detector) Known(form string) bool {
 
 // Detect returns the mentions of one passage in the order of their places. passage numbers it within the draft.
 func (d *Detector) Detect(doc *text.Document, part bedside.PartKind, index, passage int) []bedside.Mention {
+	return d.Append(nil, doc, part, index, passage)
+}
+
+// Append is Detect that adds to a slice.
+func (d *Detector) Append(out []bedside.Mention, doc *text.Document, part bedside.PartKind, index, passage int) []bedside.Mention {
 	s := d.pool.Get().(*scan)
 	defer d.pool.Put(s)
 	s.begin(d, doc)
@@ -97,5 +102,5 @@ func (d *Detector) Detect(doc *text.Document, part bedside.PartKind, index, pass
 		s.match(k)
 		s.settle()
 	}
-	return s.mentions(part, index, passage)
+	return s.mentions(out, part, index, passage)
 }

@@ -54,13 +54,15 @@ func (s *scan) dropped(f found) bool {
 	return false
 }
 
-// mentions turns what was kept into mentions with byte offsets, in order of place.
-func (s *scan) mentions(part bedside.PartKind, index, passage int) []bedside.Mention {
+// mentions adds what was kept as mentions with byte offsets, in order of place.
+func (s *scan) mentions(all []bedside.Mention, part bedside.PartKind, index, passage int) []bedside.Mention {
 	if len(s.kept) == 0 {
-		return nil
+		return all
 	}
-	out := make([]bedside.Mention, len(s.kept))
-	for i, f := range s.kept {
+	all = slices.Grow(all, len(s.kept))
+	out := all[len(all) : len(all)+len(s.kept)]
+	for i := range s.kept {
+		f := &s.kept[i]
 		first, last := s.cells[f.first].token, s.cells[f.end-1].token
 		out[i] = bedside.Mention{
 			Kind:    f.fact,
@@ -75,7 +77,7 @@ func (s *scan) mentions(part bedside.PartKind, index, passage int) []bedside.Men
 		}
 		return b.Span.End - a.Span.End
 	})
-	return withoutParts(out)
+	return all[:len(all)+len(withoutParts(out))]
 }
 
 // withoutParts drops names, places, ages and years that are part of something longer: "Chester" in "Erdheim-Chester disease".

@@ -8,14 +8,14 @@ import (
 )
 
 // contextFacts turns what the draft says of itself, its author and its account into facts of the draft as a whole.
-func (e *Engine) contextFacts(d *bedside.Draft, r *reading, asOf time.Time) []bedside.Fact {
-	c := &contextual{facts: make([]bedside.Fact, 0, usualContext)}
+func (e *Engine) contextFacts(d *bedside.Draft, role bedside.FactKind, r *reading, asOf time.Time) {
+	c := contextual{facts: r.context}
 	c.named("kind." + d.Kind)
 	c.named("action." + d.Action)
 	if d.PostedBy == "other" {
 		c.add(bedside.FactPostedByOther)
 	}
-	c.role(&d.Author)
+	c.role(role, &d.Author)
 	if d.Account.Persona != "" {
 		c.named("account." + d.Account.Persona)
 	}
@@ -26,19 +26,16 @@ func (e *Engine) contextFacts(d *bedside.Draft, r *reading, asOf time.Time) []be
 	c.relationship(d)
 	c.consents(d, asOf)
 	c.media(d)
-	e.bio(c, d)
-	e.replyTo(c, d)
-	e.interests(c, d, r)
+	c.bio(r)
+	c.replyTo(d, r)
+	c.interests(d, r)
 	if f, ok := mentioned(r, d.Author.Institution, bedside.FactDisclosureOwnPlace); ok {
 		c.facts = append(c.facts, f)
 	}
-	return c.facts
+	r.context = c.facts
 }
 
 type contextual struct{ facts []bedside.Fact }
-
-// usualContext is how many facts of the whole a draft mostly has at most.
-const usualContext = 8
 
 func (c *contextual) add(k bedside.FactKind) {
 	c.facts = append(c.facts, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
@@ -63,11 +60,12 @@ func (c *contextual) media(d *bedside.Draft) {
 }
 
 // bio reads the account's description for what it shows of the author.
-func (e *Engine) bio(c *contextual, d *bedside.Draft) {
-	if d.Account.Bio == "" {
+func (c *contextual) bio(r *reading) {
+	bio := r.aroundOf(bedside.PartBio)
+	if bio == nil {
 		return
 	}
-	for _, m := range e.detector.Detect(e.parser.Parse(d.Account.Bio), bedside.PartBio, 0, 0) {
+	for _, m := range bio.Mentions {
 		switch m.Kind {
 		case bedside.FactDisclaimerPresent:
 			c.add(bedside.FactBioDisclaimer)
@@ -84,14 +82,15 @@ func (e *Engine) bio(c *contextual, d *bedside.Draft) {
 }
 
 // replyTo reads what the draft answers: whether it asks for advice, and whether it holds health details.
-func (e *Engine) replyTo(c *contextual, d *bedside.Draft) {
+func (c *contextual) replyTo(d *bedside.Draft, r *reading) {
 	if d.Context.ReplyTo.Text != "" || d.Kind == "reply" || d.Kind == "comment" || d.Kind == "review_reply" {
 		c.add(bedside.FactReplying)
 	}
-	if d.Context.ReplyTo.Text == "" {
+	answered := r.aroundOf(bedside.PartReplyTo)
+	if answered == nil {
 		return
 	}
-	for _, m := range e.detector.Detect(e.parser.Parse(d.Context.ReplyTo.Text), bedside.PartReplyTo, 0, 0) {
+	for _, m := range answered.Mentions {
 		switch m.Kind {
 		case bedside.FactAdviceRequest:
 			c.add(bedside.FactReplyRequest)
@@ -104,7 +103,7 @@ func (e *Engine) replyTo(c *contextual, d *bedside.Draft) {
 }
 
 // interests matches what the author declared with what the draft names.
-func (e *Engine) interests(c *contextual, d *bedside.Draft, r *reading) {
+func (c *contextual) interests(d *bedside.Draft, r *reading) {
 	for i := range d.Context.Interests {
 		party := d.Context.Interests[i].Party
 		if party == "" {

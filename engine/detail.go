@@ -51,9 +51,9 @@ func (r *reading) marks(f *assess.Finding) []remedy.Mark {
 		return evidenceMarks(f)
 	}
 	var out []remedy.Mark
-	for i := range r.told.Facts {
+	for _, i := range r.of.of(f.Person) {
 		fact := &r.told.Facts[i]
-		if fact.Person == f.Person && fact.Stance == bedside.Asserted && fact.Span.Part == bedside.PartText && !fact.Span.Empty() {
+		if fact.Stance == bedside.Asserted && fact.Span.Part == bedside.PartText && !fact.Span.Empty() {
 			out = append(out, remedy.Mark{Kind: fact.Kind, Start: fact.Span.Start, End: fact.Span.End, General: fact.General})
 		}
 	}

@@ -4,6 +4,7 @@
 package engine
 
 import (
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -33,6 +34,7 @@ type Engine struct {
 	program  *assess.Program
 	reader   *read.Model // nil without weights
 	version  string
+	pool     *sync.Pool // of *reading
 }
 
 // New compiles tables and pack.
@@ -49,7 +51,7 @@ func New(c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{parser: &text.Parser{Known: d.Known}, detector: d, pack: p, program: program, version: c.Version}
+	e := &Engine{parser: &text.Parser{Known: d.Known}, detector: d, pack: p, program: program, version: c.Version, pool: &sync.Pool{New: func() any { return &reading{} }}}
 	if len(c.Reader) == 0 {
 		return e, nil
 	}
@@ -92,6 +94,7 @@ func (e *Engine) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error)
 	judgement := e.program.Judge(r.judged())
 	result := e.result(&d, r, judgement, asOf)
 	e.mend(&d, r, judgement, result, asOf)
+	e.done(r)
 	return result, nil
 }
 

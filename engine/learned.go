@@ -13,12 +13,15 @@ func (e *Engine) Seen(d bedside.Draft, asOf time.Time) *read.Seen {
 	if asOf.IsZero() {
 		asOf = d.Time.Time
 	}
-	return e.seen(&d, e.firstTier(&d, asOf))
+	r := e.firstTier(&d, asOf) // its memory is the caller's from now on
+	r.see()
+	return &r.seen
 }
 
-// seen gathers the words of all parts and the facts of the first tier, without identifiers.
-func (e *Engine) seen(d *bedside.Draft, r *reading) *read.Seen {
-	s := &read.Seen{Facts: r.facts[:len(r.told.Facts)+len(r.context)]}
+// see gathers the words of all parts and the facts of the first tier, without identifiers.
+func (r *reading) see() {
+	s := &r.seen
+	s.Facts, s.Subjects, s.Passages = r.facts[:len(r.told.Facts)+len(r.context)], s.Subjects[:0], s.Passages[:0]
 	for i := range r.told.People {
 		s.Subjects = append(s.Subjects, r.told.People[i].Subject)
 	}
@@ -28,16 +31,5 @@ func (e *Engine) seen(d *bedside.Draft, r *reading) *read.Seen {
 			Part: p.Part, Index: p.Index, Doc: p.Doc, FirstSentence: p.FirstSentence, Mentions: p.Mentions,
 		})
 	}
-	e.around(s, bedside.PartBio, d.Account.Bio)
-	e.around(s, bedside.PartReplyTo, d.Context.ReplyTo.Text)
-	return s
-}
-
-// around adds a part that the judgement does not number.
-func (e *Engine) around(s *read.Seen, part bedside.PartKind, words string) {
-	if words == "" {
-		return
-	}
-	doc := e.parser.Parse(words)
-	s.Passages = append(s.Passages, read.Passage{Part: part, Doc: doc, FirstSentence: -1, Mentions: e.detector.Detect(doc, part, 0, 0)})
+	s.Passages = append(s.Passages, r.around...)
 }

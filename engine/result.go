@@ -33,7 +33,7 @@ func (e *Engine) result(d *bedside.Draft, r *reading, j assess.Judgement, asOf t
 	if e.reader == nil {
 		out.NotChecked, out.Complete = append(out.NotChecked, unread), false
 	}
-	out.Mentions = mentions(r)
+	out.Mentions = r.mentions()
 	return out
 }
 
@@ -68,13 +68,14 @@ func partText(d *bedside.Draft, part bedside.PartKind, index int) string {
 // people lists those whose details could be anybody's concern: everyone but groups, the author and the reader.
 func people(r *reading, d *bedside.Draft) []bedside.Person {
 	out := []bedside.Person{}
+	by := r.recognisers()
 	for i, p := range r.told.People {
 		switch p.Subject {
 		case bedside.SubjectGroup, bedside.SubjectSelf, bedside.SubjectReader:
 			continue
 		}
 		out = append(out, bedside.Person{
-			ID: bedside.PersonID(i), Subject: string(p.Subject), Facts: r.factsOf(i), RecognisableBy: r.recognisers(i), Costliest: r.costliest(i, d),
+			ID: bedside.PersonID(i), Subject: string(p.Subject), Facts: r.factsOf(i), RecognisableBy: by[i], Costliest: r.costliest(i, d),
 		})
 	}
 	return out
@@ -82,33 +83,34 @@ func people(r *reading, d *bedside.Draft) []bedside.Person {
 
 // factsOf names what is told of a person, each kind once, in order of place.
 func (r *reading) factsOf(person int) []string {
+	var seen bedside.FactSet
 	out := []string{}
-	for _, f := range r.told.Facts {
-		if f.Person != person || f.Stance != bedside.Asserted || f.Kind.Info().Class == bedside.Concept {
-			continue
-		}
-		if name := f.Kind.String(); !slices.Contains(out, name) {
-			out = append(out, name)
+	for _, i := range r.of.of(person) {
+		f := &r.told.Facts[i]
+		if f.Stance == bedside.Asserted && !seen.Has(f.Kind) && f.Kind.Info().Class != bedside.Concept {
+			seen.Add(f.Kind)
+			out = append(out, f.Kind.String())
 		}
 	}
 	return out
 }
 
-func (r *reading) recognisers(person int) []string {
-	out := []string{}
+// recognisers tells by person who could recognise them.
+func (r *reading) recognisers() [][]string {
+	out := make([][]string, len(r.told.People))
+	for i := range out {
+		out[i] = []string{}
+	}
 	for _, f := range r.derived {
-		if f.Person != person {
-			continue
-		}
 		switch f.Kind {
 		case bedside.FactRecognisableSelf:
-			out = append(out, "self")
+			out[f.Person] = append(out[f.Person], "self")
 		case bedside.FactRecognisableFamily:
-			out = append(out, "family")
+			out[f.Person] = append(out[f.Person], "family")
 		case bedside.FactRecognisableColleague:
-			out = append(out, "colleague")
+			out[f.Person] = append(out[f.Person], "colleague")
 		case bedside.FactRecognisableStranger:
-			out = append(out, "stranger")
+			out[f.Person] = append(out[f.Person], "stranger")
 		default:
 		}
 	}
@@ -155,23 +157,4 @@ func notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked, bool) {
 
 func hasPrefixFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
-}
-
-// mentions lists identifiers, quasi-identifiers and concepts with whose they are.
-func mentions(r *reading) []bedside.MentionOut {
-	owner := map[bedside.Span]int{}
-	for _, f := range r.told.Facts {
-		if f.Person >= 0 {
-			owner[f.Span] = f.Person
-		}
-	}
-	out := make([]bedside.MentionOut, 0, len(r.mentions))
-	for _, m := range r.mentions {
-		o := bedside.MentionOut{Type: m.Kind.String(), Class: m.Kind.Info().Class, Part: m.Span.Part, Index: m.Span.Index, Start: m.Span.Start, End: m.Span.End}
-		if p, ok := owner[m.Span]; ok {
-			o.Person = bedside.PersonID(p)
-		}
-		out = append(out, o)
-	}
-	return out
 }

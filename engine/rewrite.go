@@ -74,7 +74,7 @@ func (e *Engine) rewrite(d *bedside.Draft, r *reading, j assess.Judgement, asOf 
 func (w *rewriter) template(reply string) *bedside.Rewrite {
 	d := w.draft
 	d.Text = reply
-	v := verdict(w.e.program.Judge(w.e.read(&d, w.asOf).judged()))
+	v := verdict(w.e.judge(&d, w.asOf))
 	if v >= bedside.Revise {
 		return nil
 	}

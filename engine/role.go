@@ -8,8 +8,7 @@ import (
 )
 
 // role sorts the free text of a role. The last word of a title decides: "medical student", "nursing student", "emergency physician".
-func (c *contextual) role(a *bedside.Author) {
-	kind := roleOf(a.Role)
+func (c *contextual) role(kind bedside.FactKind, a *bedside.Author) {
 	if kind == bedside.FactRoleStudent || a.Licensed != nil && !*a.Licensed {
 		c.add(bedside.FactUnlicensed)
 	}
@@ -39,8 +38,4 @@ func roleOf(role string) bedside.FactKind {
 		return bedside.FactRoleStaff
 	}
 	return kind
-}
-
-func clinical(d *bedside.Draft) bool {
-	return d.Author.Role == "" || roleOf(d.Author.Role) != bedside.FactRoleStaff
 }

@@ -66,7 +66,7 @@ func (w *rewriter) check(edits []bedside.Edit) outcome {
 		return outcome{little: true}
 	}
 	w.left--
-	j := w.e.program.Judge(w.e.read(&d, w.asOf).judged())
+	j := w.e.judge(&d, w.asOf)
 	v := verdict(j)
 	if v < bedside.Revise {
 		w.text, w.edits, w.found = d.Text, edits, v

@@ -54,7 +54,7 @@ func TestEvidenceOnTokens(t *testing.T) {
 	t.Parallel()
 	m := shipped(t)
 	for i, s := range openCorpus(t) {
-		for _, f := range m.Read(nil, s) {
+		for _, f := range answer(m, s) {
 			if f.Span.Empty() {
 				continue
 			}
@@ -81,7 +81,7 @@ func TestEvidenceMovesTheScore(t *testing.T) {
 	m := shipped(t)
 	lower, all := 0, 0
 	for _, s := range openCorpus(t) {
-		before, facts := m.Scores(s), m.Read(nil, s)
+		before, facts := m.Scores(s), answer(m, s)
 		for h := range bedside.Head(bedside.HeadCount) {
 			spans := spansOf(facts, h)
 			if len(spans) == 0 {
@@ -107,7 +107,7 @@ func TestOrderOfFacts(t *testing.T) {
 		turned := *s
 		turned.Facts = slices.Clone(s.Facts)
 		slices.Reverse(turned.Facts)
-		if m.Scores(&turned) != m.Scores(s) || !slices.Equal(m.Read(nil, &turned), m.Read(nil, s)) {
+		if m.Scores(&turned) != m.Scores(s) || !slices.Equal(answer(m, &turned), answer(m, s)) {
 			t.Errorf("draft %d is answered in two ways", i)
 		}
 	}
@@ -118,8 +118,8 @@ func TestSameAnswer(t *testing.T) {
 	t.Parallel()
 	m, again := shipped(t), shipped(t)
 	for i, s := range openCorpus(t) {
-		facts := m.Read(nil, s)
-		if !slices.Equal(m.Read(nil, s), facts) || !slices.Equal(again.Read(nil, s), facts) {
+		facts := answer(m, s)
+		if !slices.Equal(answer(m, s), facts) || !slices.Equal(answer(again, s), facts) {
 			t.Errorf("draft %d is answered in two ways", i)
 		}
 	}

@@ -31,7 +31,7 @@ func TestPointedWords(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			s := seenOf(t, tt.words)
-			facts := pointing(t, bedside.HeadContempt, tt.pointed...).Read(nil, s)
+			facts := answer(pointing(t, bedside.HeadContempt, tt.pointed...), s)
 			if got := strings.Join(named(s, facts, bedside.HeadContempt), "|"); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
@@ -42,7 +42,7 @@ func TestPointedWords(t *testing.T) {
 // TestUnlikelyPointsAtNothing: a head that a draft is far from has no words in it.
 func TestUnlikelyPointsAtNothing(t *testing.T) {
 	t.Parallel()
-	for _, f := range pointing(t, bedside.HeadContempt, "whale").Read(nil, seenOf(t, "a whale")) {
+	for _, f := range answer(pointing(t, bedside.HeadContempt, "whale"), seenOf(t, "a whale")) {
 		if other := f.Kind.String(); !strings.HasPrefix(other, "contempt.") && !f.Span.Empty() {
 			t.Errorf("%s points at words", other)
 		}
@@ -62,7 +62,7 @@ func TestPointsWhereItWasRead(t *testing.T) {
 		{Kind: kind, Sentence: -1, Person: -1, Span: bedside.Span{Part: bedside.PartBio, Index: 2, Start: 0, End: 5}},
 	}
 	var got []bedside.Fact
-	for _, f := range pointing(t, bedside.HeadContempt, "whale").Read(nil, s) {
+	for _, f := range answer(pointing(t, bedside.HeadContempt, "whale"), s) {
 		if f.Kind == kind {
 			got = append(got, f)
 		}

@@ -140,7 +140,7 @@ func TestFeaturesAreFew(t *testing.T) { //nolint:paralleltest // it counts alloc
 			}
 		}
 		m := modelOf(t, bedside.HeadContempt, weights{"patient died today": 9, "a": 9})
-		few, many := testing.AllocsPerRun(3, func() { m.Read(nil, short) }), testing.AllocsPerRun(3, func() { m.Read(nil, long) })
+		few, many := testing.AllocsPerRun(3, func() { answer(m, short) }), testing.AllocsPerRun(3, func() { answer(m, long) })
 		if many > 11*few+100 {
 			t.Errorf("%q: %g allocations for one part in ten, %g for the whole", unit, few, many)
 		}

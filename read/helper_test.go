@@ -98,6 +98,20 @@ func load(t *testing.T, b []byte) *read.Model {
 	return m
 }
 
+// answer is all that a model says of a draft: levels, then the words that every head points at.
+func answer(m *read.Model, s *read.Seen) []bedside.Fact {
+	r := m.Answer(s)
+	var out []bedside.Fact
+	levels := r.Levels()
+	for k := range levels.Kinds() {
+		out = append(out, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
+	}
+	for h := range bedside.Head(bedside.HeadCount) {
+		out = append(out, r.Point(bedside.LearnedFact(h, bedside.Likely))...)
+	}
+	return out
+}
+
 // named lists the words that a head names.
 func named(s *read.Seen, facts []bedside.Fact, h bedside.Head) []string {
 	var out []string

@@ -118,7 +118,7 @@ func TestLevels(t *testing.T) {
 			t.Fatalf("thresholds %v", m.Thresholds())
 		}
 		var got []string
-		for _, f := range m.Read(nil, &read.Seen{}) {
+		for _, f := range answer(m, &read.Seen{}) {
 			if f.Sentence != -1 || f.Person != -1 || !f.Span.Empty() {
 				t.Errorf("%s is not of the draft as a whole", f.Kind)
 			}

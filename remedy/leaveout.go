@@ -14,8 +14,9 @@ func leaveOut(doc *text.Document, marks []Mark) []bedside.Edit {
 		return out
 	}
 	var out []bedside.Edit
+	m := markedFrom(marks)
 	for _, c := range clauses(doc.Text) {
-		if holdsMark(marks, c[0], c[1]) {
+		if m.within(c[0], c[1]) {
 			out = append(out, bedside.Edit{Start: c[0], End: c[1]})
 		}
 	}
@@ -26,9 +27,10 @@ func leaveOut(doc *text.Document, marks []Mark) []bedside.Edit {
 func leaveOutSentences(doc *text.Document, marks []Mark) []bedside.Edit {
 	var out []bedside.Edit
 	left := len(doc.Text)
+	m := markedFrom(marks)
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
-		if holdsMark(marks, int(s.Start), int(s.End)) {
+		if m.within(int(s.Start), int(s.End)) {
 			e := cutThrough(doc.Text, int(s.Start), int(s.End))
 			out = append(out, e)
 			left -= e.End - e.Start
@@ -43,8 +45,29 @@ func leaveOutSentences(doc *text.Document, marks []Mark) []bedside.Edit {
 // leastLeft is how many bytes a text must keep to be one.
 const leastLeft = 6
 
-func holdsMark(marks []Mark, start, end int) bool {
-	return slices.ContainsFunc(marks, func(m Mark) bool { return m.Start < end && m.End > start })
+// marked goes through the marks of a text from the first to the last.
+type marked struct {
+	marks []Mark
+	next  int
+	until int // where the last of those gone through ends
+}
+
+func markedFrom(marks []Mark) marked {
+	byStart := func(a, b Mark) int { return a.Start - b.Start }
+	if !slices.IsSortedFunc(marks, byStart) {
+		marks = slices.Clone(marks)
+		slices.SortStableFunc(marks, byStart)
+	}
+	return marked{marks: marks}
+}
+
+// within reports whether a stretch holds a mark. Each stretch must begin and end behind the one before.
+func (m *marked) within(start, end int) bool {
+	for m.next < len(m.marks) && m.marks[m.next].Start < end {
+		m.until = max(m.until, m.marks[m.next].End)
+		m.next++
+	}
+	return m.until > start
 }
 
 // cutThrough takes the spaces behind a stretch with it.

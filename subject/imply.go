@@ -14,7 +14,7 @@ func (r *reader) implyPatient(number, from, to int, placed []place) {
 			return
 		}
 	}
-	if r.current >= 0 && r.speaksOn(number) || r.framed(number) != "" {
+	if r.current >= 0 && r.speaksOn(number) || len(r.people) >= maxPeople || r.framed(number) != "" {
 		return
 	}
 	for i := from; i < to; i++ {

@@ -10,9 +10,6 @@ import (
 // read goes through the passage sentence by sentence: people first, then what is said of them.
 func (r *reader) read() {
 	ms := r.passage.Mentions
-	r.sets = make([]bedside.FactSet, len(r.passage.Doc.Sentences))
-	r.details = make([]detail, 0, len(ms))
-	r.condemns = make([]bool, len(r.passage.Doc.Sentences))
 	for i := range ms {
 		r.anywhere.Add(ms[i].Kind)
 		if ms[i].Kind == bedside.FactRespectCondemn || ms[i].Kind == bedside.FactClaimsCorrect {
@@ -78,7 +75,7 @@ func (r *reader) stretch(number, from, to int, stances []bedside.Stance) []place
 
 // introduceAll finds the people of a sentence and where they stand.
 func (r *reader) introduceAll(number, from, to int) []place {
-	var placed []place
+	placed := r.placed[:0]
 	for i := from; i < to; i++ {
 		m := &r.passage.Mentions[i]
 		kind := anchorOf(m.Kind)
@@ -101,6 +98,7 @@ func (r *reader) introduceAll(number, from, to int) []place {
 			r.current = p
 		}
 	}
+	r.placed = placed
 	return placed
 }
 

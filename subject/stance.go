@@ -1,6 +1,7 @@
 package subject
 
 import (
+	"slices"
 	"strings"
 
 	"bedside"
@@ -9,7 +10,9 @@ import (
 
 // stances tells how firmly each mention [from, to) of a sentence is said.
 func (r *reader) stances(from, to int) []bedside.Stance {
-	out := make([]bedside.Stance, to-from)
+	r.said = slices.Grow(r.said[:0], to-from)[:to-from]
+	clear(r.said)
+	out := r.said
 	condemned, supposed := r.sentenceTone(from, to)
 	r.supposed = supposed
 	for i := range out {

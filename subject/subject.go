@@ -5,6 +5,8 @@
 package subject
 
 import (
+	"slices"
+
 	"bedside"
 	"bedside/text"
 )
@@ -35,30 +37,60 @@ type Person struct {
 type Reading struct {
 	People []Person
 	Facts  []bedside.Fact
+	memory memory
+}
+
+// memory is what reading one passage leaves to the next.
+type memory struct {
+	people   []person
+	details  []detail
+	clauses  []clause
+	frames   []frame
+	sets     []bedside.FactSet
+	condemns []bool
+	placed   []place
+	stances  []bedside.Stance
 }
 
 // Read reads the passages of a draft one after the other.
 func Read(passages []Passage, a Author) Reading {
 	var out Reading
-	for i := range passages {
-		r := reader{author: a, passage: &passages[i], number: i, current: -1, among: familyAmong(out.People)}
-		r.read()
-		r.decide()
-		r.emit(&out)
-	}
+	out.Read(passages, a)
 	return out
 }
 
-// familyAmong reports whether what was read so far speaks of the author's family and of no patient: the pictures with it will too.
-func familyAmong(people []Person) bool {
-	family := false
-	for _, p := range people {
-		if careful(p.Subject) {
-			return false
+// Read is the function Read into a reading that is no longer needed, whose memory it uses again.
+func (out *Reading) Read(passages []Passage, a Author) {
+	out.People, out.Facts = out.People[:0], out.Facts[:0]
+	family, patient := false, false // where earlier parts speak of the author's family and of no patient, the pictures will too
+	for i := range passages {
+		r := reader{author: a, passage: &passages[i], number: i, current: -1, among: family && !patient}
+		r.use(&out.memory)
+		r.read()
+		r.decide()
+		first := len(out.People)
+		r.emit(out)
+		r.leave(&out.memory)
+		for _, p := range out.People[first:] {
+			patient = patient || careful(p.Subject)
+			family = family || p.Subject == bedside.SubjectFamily
 		}
-		family = family || p.Subject == bedside.SubjectFamily
 	}
-	return family
+}
+
+// use takes the memory that an earlier passage has left.
+func (r *reader) use(m *memory) {
+	sentences := len(r.passage.Doc.Sentences)
+	r.people, r.details, r.clauses, r.frames = m.people[:0], m.details[:0], m.clauses[:0], m.frames[:0]
+	r.sets = slices.Grow(m.sets[:0], sentences)[:sentences]
+	r.condemns = slices.Grow(m.condemns[:0], sentences)[:sentences]
+	r.placed, r.said = m.placed, m.stances
+	clear(r.sets)
+	clear(r.condemns)
+}
+
+func (r *reader) leave(m *memory) {
+	*m = memory{r.people, r.details, r.clauses, r.frames, r.sets, r.condemns, r.placed, r.said}
 }
 
 // reader is the state of reading one passage.
@@ -78,6 +110,8 @@ type reader struct {
 	sets     []bedside.FactSet // by sentence: what it asserts
 	// condemns says by sentence whether it condemns or discusses language or claims that it repeats.
 	condemns []bool
+	placed   []place          // of the stretch at hand
+	said     []bedside.Stance // of the sentence at hand, by mention
 }
 
 // person is somebody as the reader sees them while reading.

@@ -1,0 +1,92 @@
+package engine
+
+import (
+	"time"
+
+	"bedside"
+	"bedside/assess"
+	"bedside/read"
+	"bedside/reid"
+	"bedside/subject"
+	"bedside/text"
+)
+
+// reading is everything that is known of a draft before it is judged. Its memory is used again for later drafts, so nothing
+// of it may stay in a result.
+type reading struct {
+	doc      *text.Document // of the text itself
+	passages []subject.Passage
+	told     subject.Reading // who it speaks of and what it says
+	of       persons         // the same by person
+	context  []bedside.Fact  // of the draft as a whole
+	derived  []bedside.Fact  // of its people
+	facts    []bedside.Fact  // all of these, in this order
+	seen     read.Seen       // what the reader looks at
+	between  read.Reading    // what was found between the lines
+	isRead   bool            // there is a reader
+	costs    []bedside.Span  // by person: the detail that gives most away
+	parts    []assess.PartRange
+	anchor   *anchor // nil without a time of the draft
+	ages     map[bedside.Span]reid.Age
+	around   []read.Passage // bio and what is answered, where there are any
+	unused   bool           // an answer fits no question of the pack
+
+	docs  []*text.Document // of this draft or of an earlier one
+	taken int              // how many of them are of this draft
+	found []bedside.Mention
+	one   []bedside.Fact // the facts of one person
+}
+
+func (e *Engine) newReading(d *bedside.Draft) *reading {
+	r := e.pool.Get().(*reading)
+	r.doc, r.passages, r.context, r.derived, r.facts = nil, r.passages[:0], r.context[:0], r.derived[:0], r.facts[:0]
+	r.isRead, r.costs, r.parts, r.around, r.unused = false, r.costs[:0], r.parts[:0], r.around[:0], false
+	r.taken, r.found = 0, r.found[:0]
+	r.anchor = anchorOf(d)
+	clear(r.ages)
+	return r
+}
+
+// keptTokens bounds the text whose memory is kept: a long one is rare.
+const keptTokens = 1 << 14
+
+// done gives the memory of a reading back.
+func (e *Engine) done(r *reading) {
+	tokens := 0
+	for _, d := range r.docs {
+		tokens += cap(d.Tokens)
+	}
+	if tokens <= keptTokens {
+		e.pool.Put(r)
+	}
+}
+
+// judge reads a draft again and judges it.
+func (e *Engine) judge(d *bedside.Draft, asOf time.Time) assess.Judgement {
+	r := e.read(d, asOf)
+	defer e.done(r)
+	return e.program.Judge(r.judged())
+}
+
+// look parses a stretch of words and finds its mentions.
+func (e *Engine) look(r *reading, part bedside.PartKind, index, passage int, s string) (*text.Document, []bedside.Mention) {
+	if r.taken == len(r.docs) {
+		r.docs = append(r.docs, &text.Document{})
+	}
+	doc := r.docs[r.taken]
+	r.taken++
+	e.parser.ParseInto(doc, s)
+	first := len(r.found)
+	r.found = e.detector.Append(r.found, doc, part, index, passage)
+	return doc, r.found[first:len(r.found):len(r.found)]
+}
+
+// aroundOf is a part that the judgement does not number; nil when the draft has none.
+func (r *reading) aroundOf(part bedside.PartKind) *read.Passage {
+	for i := range r.around {
+		if r.around[i].Part == part {
+			return &r.around[i]
+		}
+	}
+	return nil
+}
