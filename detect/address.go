@@ -1,41 +1,268 @@
 package detect
 
 import (
+	"strings"
+
 	"bedside"
 	"bedside/text"
 )
 
-// scanAddresses finds street addresses and postal codes.
+// scanAddresses finds street addresses by their numbers, post boxes, and roads by name or number.
 func scanAddresses(s *scan) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
 			if s.token(i).Kind == text.Number {
-				s.address(l, i)
+				s.addressAt(l, i)
 			}
-			s.postcode(l, i)
+			if s.form(l, i) == "corner" {
+				s.corner(l, i)
+			}
 			s.road(l, i)
 		}
 	}
 }
 
-// address reads "14 Elm Street", "221B Baker St".
-func (s *scan) address(l line, i int32) {
-	if n := s.number(l, i); n < 1 || n > 99999 {
+// addressAt tries the ways in which a number is part of an address.
+func (s *scan) addressAt(l line, i int32) {
+	if s.unit(i) || s.box(i) || !s.houseNumber(i) {
 		return
 	}
-	k := i + 1
-	if s.glued(l, k) && len(s.form(l, k)) == 1 {
-		k++
+	if s.street(l, i) || s.lowerStreet(l, i) || s.streetBefore(l, i) || s.leadingStreet(l, i) {
+		return
 	}
-	for range 3 {
-		if !s.capital(l, k) && s.number(l, k) < 0 {
+	s.statedAddress(l, i)
+}
+
+// houseNumber: up to five digits; "3/12" is unit 3 at number 12.
+func (s *scan) houseNumber(i int32) bool {
+	form := s.token(i).Form
+	n := countDigits(form)
+	if form == "0" {
+		return false
+	}
+	return n == len(form) && n <= 5 || n <= 5 && n == len(form)-1 && strings.IndexByte(form, '/') > 0
+}
+
+// afterNumber is the cell behind a house number and the letter that belongs to it: 221B.
+func (s *scan) afterNumber(i int32) int32 {
+	if k := i + 1; k < int32(len(s.cells)) && s.apart(i, k) == "" && len(s.formAt(k)) == 1 && s.token(k).Kind == text.Word {
+		return k + 1
+	}
+	return i + 1
+}
+
+// street reads "14 Elm Street", "221B Baker St", "2111 Walters Corner Suite 892".
+func (s *scan) street(l line, i int32) bool {
+	k := s.afterNumber(i)
+	if k >= l.end || strings.Trim(s.apart(k-1, k), " ") != "" || s.apart(k-1, k) == "" {
+		return false
+	}
+	if s.capital(l, k) && endsStreet(s.form(l, k)) {
+		s.found(bedside.FactAddress, s.numberRange(i), s.unitsBehind(l, k+1))
+		return true
+	}
+	capitals := 0
+	for n := 0; n < 5 && k < l.end; n, k = n+1, k+1 {
+		if n > 0 && strings.ContainsAny(s.apart(k-1, k), ",;:!?()\n") {
+			return false
+		}
+		if capitals > 0 && s.endsStreetName(l, i, k) {
+			s.found(bedside.FactAddress, s.numberRange(i), s.unitsBehind(l, k+1))
+			return true
+		}
+		switch {
+		case s.capital(l, k) && s.form(l, k) != "i":
+			capitals++
+		case s.token(k).Kind == text.Number && s.apart(k-1, k) == "", s.token(k).Kind != text.Number && !isOrdinalEnd(s.form(l, k)):
+			return false
+		}
+		if s.form(l, k) == "th" || s.form(l, k) == "st" || s.form(l, k) == "nd" || s.form(l, k) == "rd" {
+			capitals++ // "350 5th Ave"
+		}
+	}
+	return false
+}
+
+func isOrdinalEnd(w string) bool { return w == "th" || w == "st" || w == "nd" || w == "rd" }
+
+// numberRange is the first cell of "12-14".
+func (s *scan) numberRange(i int32) int32 {
+	if i > 0 && s.token(i-1).Kind == text.Number && s.signBetween(i-1, i) == '-' && s.houseNumber(i-1) {
+		return i - 1
+	}
+	return i
+}
+
+// endsStreetName reports whether the name of a street whose number is at i ends at k.
+func (s *scan) endsStreetName(l line, i, k int32) bool {
+	w := s.form(l, k)
+	capital := s.capital(l, k)
+	switch {
+	case isOrdinalEnd(w) && s.glued(l, k):
+		return false
+	case (w == "dr" || w == "st") && capital && s.capital(l, k+1) && s.apart(k, k+1) != ", " && !isFlat(s.form(l, k+1)):
+		return false // a doctor, a saint
+	case isStreet(w) && (capital || isLowerStreet(w)):
+		return true
+	}
+	number := s.token(i).Form
+	unit := isFlat(s.form(l, k+1))
+	return isRareStreet(w) && capital && (unit || len(number) >= 3 && !isYear(number) && !s.capital(l, k+1))
+}
+
+// lowerStreet reads "lives at 22 larch close", "to 5 elm road".
+func (s *scan) lowerStreet(l line, i int32) bool {
+	switch s.form(l, i-1) {
+	case "", "at", "live", "lives", "living", "to", "address", "from", "is", "outside", "near", "of":
+	default:
+		return false
+	}
+	k := s.afterNumber(i)
+	for n := 0; n < 2; n, k = n+1, k+1 {
+		w := s.form(l, k)
+		if w == "" || s.token(k).Kind != text.Word || s.apart(k-1, k) != " " || s.isFunctionWord(w) {
+			return false
+		}
+		next := s.form(l, k+1)
+		if s.apart(k, k+1) == " " && (isLowerStreet(next) || (next == "st" || next == "close" || next == "drive" || next == "court" || next == "way" || next == "place") && !s.is(l, k, traitCommon)) {
+			s.found(bedside.FactAddress, i, s.unitsBehind(l, k+2))
+			return true
+		}
+	}
+	return false
+}
+
+// isFunctionWord holds for words that stand in no street's name.
+func (s *scan) isFunctionWord(w string) bool {
+	switch w {
+	case "the", "a", "an", "of", "in", "on", "to", "from", "this", "that", "my", "your", "our", "and", "or", "miles", "mile", "km", "minutes", "hours", "people", "patients", "more", "per", "down", "up", "am", "pm":
+		return true
+	}
+	return false
+}
+
+// leadingStreet reads "12 rue de la Paix", "4 Via delle Coste 41".
+func (s *scan) leadingStreet(l line, i int32) bool {
+	k := s.afterNumber(i)
+	if !leadsStreet(s.form(l, k)) || s.form(l, k) == "os" || s.form(l, k) == "route" || s.form(l, k) == "via" && !s.capital(l, k) {
+		return false
+	}
+	end := s.streetName(l, k+1)
+	if end == k+1 {
+		return false
+	}
+	if s.form(l, end) != "" && s.token(end).Kind == text.Number && s.houseNumber(end) {
+		end++
+	}
+	s.found(bedside.FactAddress, i, s.unitsBehind(l, end))
+	return true
+}
+
+// streetName is the cell behind the particles and capitalised words from k on; k if no capitalised word is among them.
+func (s *scan) streetName(l line, k int32) int32 {
+	end := k
+	for n := int32(0); n < 5 && k+n < l.end; n++ {
+		switch {
+		case strings.ContainsAny(s.apart(k+n-1, k+n), ",;:!?()\n"):
+			return end
+		case s.capital(l, k+n):
+			end = k + n + 1
+		case !isStreetParticle(s.form(l, k+n)):
+			return end
+		}
+	}
+	return end
+}
+
+// streetBefore reads streets whose number stands behind them: "Hauptstraße 12", "Rue Dielhère 130", "6750 Koskikatu 25".
+func (s *scan) streetBefore(l line, i int32) bool {
+	if i == l.first || strings.Trim(s.apart(i-1, i), " \u00a0") != "" || s.apart(i-1, i) == "" && !s.glued(l, i) {
+		return false
+	}
+	first := int32(-1)
+	if w := s.form(l, i-1); endsStreet(w) && (s.capital(l, i-1) || len(w) >= 10) {
+		first = i - 1
+	}
+	for k := i - 1; k >= l.first && k >= i-5; k-- {
+		w := s.form(l, k)
+		if leadsStreet(w) && k < i-1 && (s.capital(l, k) || w == "ul") && s.streetName(l, k+1) == i && (w != "via" || k > l.first) {
+			first = k
+			break
+		}
+		if !s.capital(l, k) && !isStreetParticle(w) {
+			break
+		}
+	}
+	if first < 0 {
+		return false
+	}
+	if first > l.first && s.token(first-1).Kind == text.Number && s.houseNumber(first-1) && s.apart(first-1, first) == " " {
+		first--
+	}
+	s.found(bedside.FactAddress, first, s.unitsBehind(l, s.afterNumber(i)))
+	return true
+}
+
+// statedAddress reads any capitalised name beside a number where the words say that somebody lives there: "lives at Tylova
+// 285", "address: 5366 Pivovarská".
+func (s *scan) statedAddress(l line, i int32) {
+	first, end := i, i+1
+	for first > l.first && i-first < 5 && (s.capital(l, first-1) || isStreetParticle(s.form(l, first-1)) && s.capital(l, first-2)) && strings.Trim(s.apart(first-1, first), " .") == "" {
+		first--
+	}
+	if first == i {
+		k := s.afterNumber(i)
+		if strings.Trim(s.apart(k-1, k), " ") != "" {
 			return
 		}
-		k++
-		if isStreet(s.form(l, k)) && (s.capital(l, k) || len(s.form(l, k)) > 4) {
-			s.found(bedside.FactAddress, i, k+1)
+		if end = s.streetName(l, k); end == k {
 			return
 		}
+	}
+	if first > l.first && s.token(first-1).Kind == text.Number && s.houseNumber(first-1) {
+		first--
+	}
+	if s.saysAddress(l, first) {
+		s.found(bedside.FactAddress, first, s.unitsBehind(l, end))
+	}
+}
+
+// saysAddress holds behind "lives at", "address is", "home address:".
+func (s *scan) saysAddress(l line, i int32) bool {
+	switch s.form(l, i-1) {
+	case "address":
+		return true
+	case "is":
+		return s.form(l, i-2) == "address"
+	case "at":
+		switch s.form(l, i-2) {
+		case "live", "lives", "lived", "living", "resides", "residing", "residence", "staying", "stays", "home", "house", "flat":
+			return true
+		}
+	}
+	return false
+}
+
+// corner reads "the corner of High Street and Kirk Wynd".
+func (s *scan) corner(l line, i int32) {
+	if s.form(l, i+1) != "of" {
+		return
+	}
+	capitals, both, end := 0, false, i+2
+	for k := i + 2; k < l.end && k < i+12; k++ {
+		switch w := s.form(l, k); {
+		case strings.ContainsAny(s.apart(k-1, k), ",;:!?()\n"):
+			k = l.end
+		case s.capital(l, k):
+			capitals, end = capitals+1, k+1
+		case w == "and" || w == "&":
+			both = both || capitals > 0
+		case s.token(k).Kind != text.Number && !isStreetParticle(w) && !isOrdinalEnd(w) && !isLowerStreet(w):
+			k = l.end
+		}
+	}
+	if both && capitals > 1 {
+		s.found(bedside.FactAddress, i, end)
 	}
 }
 
@@ -46,7 +273,7 @@ func (s *scan) road(l line, i int32) {
 		if n := s.number(l, i+1); n > 0 && s.token(i+1).Kind == text.Number {
 			s.found(bedside.FactPlace, i, i+2)
 		}
-	case isStreet(w) && s.capital(l, i) && s.capital(l, i-1) && isRoadPreposition(s.form(l, i-2)):
+	case isRoad(w) && s.capital(l, i) && s.capital(l, i-1) && isRoadPreposition(s.form(l, i-2)):
 		s.found(bedside.FactPlace, i-1, i+1)
 	}
 }
@@ -59,56 +286,10 @@ func isRoadPreposition(w string) bool {
 	return false
 }
 
-func isStreet(w string) bool {
+// isRoad holds for words that name a street behind a capitalised word even without a number.
+func isRoad(w string) bool {
 	switch w {
 	case "street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "boulevard", "blvd", "court", "terrace", "crescent", "close", "gardens", "highway", "hwy", "parkway", "place", "mews":
-		return true
-	}
-	return false
-}
-
-// postcode reads British and Canadian codes by their shape and US ZIP codes behind a state or the word.
-func (s *scan) postcode(l line, i int32) {
-	t := s.token(i)
-	if t.Kind == text.Number && len(t.Form) == 5 && (s.form(l, i-1) == "zip" || s.form(l, i-1) == "zipcode") {
-		s.found(bedside.FactPostcode, i-1, i+1)
-		return
-	}
-	if t.Kind != text.Word || t.Flags&text.Capital == 0 {
-		return
-	}
-	for end := i + 3; end <= i+6 && end <= l.end; end++ {
-		shape := s.shape(i, end)
-		if isBritishPostcode(shape) || shape == "A9A 9A9" || shape == "A9A9A9" {
-			s.found(bedside.FactPostcode, i, end)
-			return
-		}
-	}
-}
-
-// shape writes A for a capital, 9 for a digit, and the space where one stands; small letters spoil it.
-func (s *scan) shape(first, end int32) string {
-	from, to := s.token(first).Start, s.token(end-1).End
-	if to-from > 8 {
-		return ""
-	}
-	out := make([]byte, 0, 8)
-	for _, c := range []byte(s.doc.Text[from:to]) {
-		switch {
-		case c >= 'A' && c <= 'Z':
-			out = append(out, 'A')
-		case c >= '0' && c <= '9':
-			out = append(out, '9')
-		default:
-			out = append(out, c)
-		}
-	}
-	return string(out)
-}
-
-func isBritishPostcode(shape string) bool {
-	switch shape {
-	case "A9 9AA", "A99 9AA", "AA9 9AA", "AA99 9AA", "A9A 9AA", "AA9A 9AA":
 		return true
 	}
 	return false

@@ -73,7 +73,7 @@ func New(files map[string][]byte) (*Detector, error) {
 func (d *Detector) ready() {
 	d.starts = startsOf(d.strata, d.vocabulary.size())
 	d.scanners = []scanner{
-		scanTags, scanTokens, scanAges, scanDates, scanRooms, scanNumbers, scanAddresses, scanInstitutions, scanPlaces, scanNames,
+		scanTags, scanTokens, scanAges, scanDates, scanRooms, scanNumbers, scanPostcodes, scanAddresses, scanInstitutions, scanPlaces, scanNames,
 	}
 	d.pool = &sync.Pool{New: func() any { return &scan{} }}
 }

@@ -7,203 +7,209 @@ import (
 	"bedside/text"
 )
 
-// scanNumbers finds numbers that belong to one person: record numbers by their label, telephone, social security and
-// health-service numbers by their shape and checksum, plates and licences by their label.
+// scanNumbers finds numbers that belong to one person. A number is known by the label before it or after it, or by its
+// shape and check digit. It looks at nothing but digits, so a text without them costs nothing.
 func scanNumbers(s *scan) {
-	for _, l := range s.lines {
-		for i := l.first; i < l.end; i++ {
-			if fact := labelOf(s.form(l, i)); fact != bedside.FactNone {
-				s.labelled(l, i, fact)
-			}
-			if s.token(i).Kind == text.Number && !s.adjoins(l, i) {
-				s.shaped(l, i)
-			}
+	cells := int32(len(s.cells))
+	for i := int32(0); i < cells; {
+		if s.token(i).Kind != text.Number {
+			i++
+			continue
+		}
+		i = max(s.numberFrom(i), i+1)
+	}
+	s.spokenNumbers()
+}
+
+// numberFrom looks at the digits that begin at a cell and returns the cell behind what was found, or 0.
+func (s *scan) numberFrom(i int32) int32 {
+	c := s.code(i)
+	wide := c.withGroups(s)
+	f, grouped := s.figures(i)
+	if s.isAmount(c) {
+		return 0
+	}
+	if end := s.plate(c); end > 0 {
+		return end
+	}
+	if max(wide.digits, f.total) < 3 {
+		return s.groupedCode(c.first)
+	}
+	if grouped && c.first == i {
+		wide.end = max(wide.end, f.knownEnd())
+		wide.count(s)
+	}
+	if end := s.labelled(c, wide, i); end > 0 {
+		return end
+	}
+	if s.catalogued(c.first) {
+		return c.end
+	}
+	if end := s.codeShape(c); end > 0 {
+		return end
+	}
+	if grouped && c.first == i {
+		if end := s.shaped(&f); end > 0 {
+			return end
 		}
 	}
-}
-
-func labelOf(w string) bedside.FactKind {
-	switch w {
-	case "mrn", "mrns", "urn", "umrn", "csn", "nhi", "hospno", "uhid", "accession", "encounter", "patientid", "chi", "hn":
-		return bedside.FactRecordNumber
-	case "hospital", "record", "chart", "case", "file", "folder", "hosp", "medical":
-		return bedside.FactRecordNumber
-	case "ssn", "sin", "nhs", "ohip", "phn", "medicare", "ni", "aadhaar", "bvn", "nric", "ramq":
-		return bedside.FactNationalNumber
-	case "policy", "account", "acct", "claim", "insurance", "member", "hmo":
-		return bedside.FactAccountNumber
-	case "licence", "license", "dea", "npi", "gmc", "nmc", "certificate":
-		return bedside.FactLicenceNumber
-	case "plate", "registration", "reg", "vin":
-		return bedside.FactPlate
-	case "serial":
-		return bedside.FactDeviceNumber
+	if c.digits >= 5 && !s.isDateLike(c) && s.labelAfter(c) {
+		return c.end
 	}
-	return bedside.FactNone
+	return 0
 }
 
-// labelled reads "MRN# 0034512", "hosp no 442-19": a label, at most three filling words, then a code with enough digits.
-func (s *scan) labelled(l line, i int32, fact bedside.FactKind) {
-	k := i + 1
-	named := labelAlone(s.form(l, i))
-	for n := 0; n < 3; n++ {
-		switch s.form(l, k) {
-		case "number", "no", "num", "id", "#", "card":
-			named = true
-			k++
-		case "is", "was", "record", "identification":
-			k++
-		default:
-			n = 3
+// isAmount holds for prices, percentages, thousands with commas, and clock times.
+func (s *scan) isAmount(c code) bool {
+	if at := s.token(c.first).Start; at > 0 {
+		rest := strings.TrimRight(s.doc.Text[:at], " ")
+		if strings.HasSuffix(rest, "$") || strings.HasSuffix(rest, "£") || strings.HasSuffix(rest, "€") || strings.HasSuffix(rest, "₦") || strings.HasSuffix(rest, "₹") {
+			return true
 		}
 	}
-	end, digits := s.code(l, k)
-	if named && digits >= 4 {
-		s.found(fact, i, end)
+	for k := c.first; k < c.end; k++ {
+		if t := s.token(k); t.Kind == text.Number && strings.ContainsAny(t.Form, ",:") {
+			return true
+		}
+	}
+	end := s.token(c.end - 1).End
+	return int(end) < len(s.doc.Text) && s.doc.Text[end] == '%'
+}
+
+// labelled reads "MRN# 0034512", "hosp no 442-19", "MRN8691649": a label and a code that is long enough for it.
+func (s *scan) labelled(c, wide code, i int32) int32 {
+	if end := s.phoneLabelled(c, i); end > 0 {
+		return end
+	}
+	l, named, ok := s.labelBefore(c.first)
+	if !ok && s.precededByWord(c.first) { // "NI number QQ 12 34 56 C"
+		if l, named, ok = s.labelBefore(c.first - 1); ok {
+			wide.first--
+			wide.count(s)
+		}
+	}
+	if ok && s.credible(&l, wide, named) {
+		wide.end = s.lettersBehind(wide.end)
+		if s.token(l.first).Sentence != s.token(c.first).Sentence {
+			l.first = c.first
+		}
+		s.foundAcross(l.fact, l.first, wide.end)
+		return wide.end
+	}
+	for k := c.first; k < i; k++ { // the label is written together with the code
+		inner := wide
+		inner.first = k + 1
+		inner.count(s)
+		if l, ok := s.innerLabel(k); ok && s.credible(&l, inner, false) {
+			s.found(l.fact, c.first, wide.end)
+			return wide.end
+		}
+	}
+	return 0
+}
+
+// lettersBehind is the cell behind one or two capitals that end a number and that a space sets apart: "56 C", "890 AB".
+func (s *scan) lettersBehind(end int32) int32 {
+	if end < int32(len(s.cells)) && s.apart(end-1, end) == " " && len(s.token(end).Form) <= 2 && s.token(end).Kind == text.Word &&
+		s.token(end).Flags&(text.Upper|text.Capital) != 0 && s.formAt(end) != "i" && s.formAt(end) != "a" && s.token(end).Sentence == s.token(end-1).Sentence && len(s.formAt(end-1)) <= 3 {
+		return end + 1
+	}
+	return end
+}
+
+// innerLabel is a label that begins a code: MRN8691649, CA-DL-937289, NZ-ID-71908.
+func (s *scan) innerLabel(k int32) (label, bool) {
+	switch w := s.formAt(k); w {
+	case "id":
+		return label{fact: bedside.FactAccountNumber, first: k, alone: 5}, true
+	case "dl":
+		return label{fact: bedside.FactLicenceNumber, first: k, alone: 5}, true
+	case "pt":
+		return label{fact: bedside.FactRecordNumber, first: k, alone: 5}, true
+	default:
+		return labelOf(w, "")
 	}
 }
 
-// labelAlone holds for labels that need no "number" behind them.
-func labelAlone(w string) bool {
-	switch w {
-	case "mrn", "umrn", "urn", "csn", "nhi", "uhid", "ssn", "npi", "dea", "patientid", "hospno", "vin", "aadhaar", "nric", "phn":
-		return true
+// credible leaves out years, thousands and dates behind words that are a label only sometimes.
+func (s *scan) credible(l *label, c code, named bool) bool {
+	if !l.enough(c, named) {
+		return false
+	}
+	if c.end-c.first == 2 && isYear(s.token(c.first).Form) && isYear(s.token(c.end-1).Form) {
+		return false
+	}
+	if c.end-c.first > 1 || l.alone < 5 {
+		return !s.isDateLike(c)
+	}
+	form := s.token(c.first).Form
+	return !isYear(form) && !isRound(form) && !isDayInOne(form) && !s.isDateLike(c)
+}
+
+// isDayInOne holds for 20240312.
+func isDayInOne(form string) bool {
+	return len(form) == 8 && isYear(form[:4]) && isShortDate([]byte(form[2:]))
+}
+
+// isDateLike holds for 12/03/2024 and 2024-03-12.
+func (s *scan) isDateLike(c code) bool {
+	raw := s.doc.Text[s.token(c.first).Start:s.token(c.end-1).End]
+	if len(raw) > len("12/03/2024") {
+		return false
+	}
+	for _, sep := range []string{"/", "-", "."} {
+		if p := strings.Split(raw, sep); len(p) == 3 && isDayMonthYear(p) && countDigits(raw)+2 == len(raw) {
+			return len(p[0]) <= 2 || len(p[2]) <= 2
+		}
 	}
 	return false
 }
 
-// code reads tokens without a space between them, and digit groups with one, and counts their digits.
-func (s *scan) code(l line, i int32) (end int32, digits int) {
-	for end = i; end < l.end; end++ {
-		t := s.token(end)
-		if end > i && !s.glued(l, end) && t.Kind != text.Number {
-			break
-		}
-		d := countDigits(t.Form)
-		if d == 0 && (len(t.Form) > 3 || t.Kind != text.Word) {
-			break
-		}
-		digits += d
-	}
-	return end, digits
-}
-
-func countDigits(s string) int {
-	n := 0
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			n++
-		}
-	}
-	return n
-}
-
-// adjoins reports whether the cell before is a number of the same run.
-func (s *scan) adjoins(l line, i int32) bool {
-	return i > l.first && s.token(i-1).Kind == text.Number && s.near(i-1, i)
-}
-
-// near reports whether two numbers can be groups of one: at most two bytes between them, and no comma.
-func (s *scan) near(a, b int32) bool {
-	from, to := s.token(a).End, s.token(b).Start
-	return to-from <= 2 && strings.IndexByte(s.doc.Text[from:to], ',') < 0
-}
-
-// shaped reads a run of digit groups and knows it by their lengths.
-func (s *scan) shaped(l line, i int32) {
-	var groups [6]int
-	var digits [16]byte
-	n, total, end := 0, 0, i
-	for ; end < l.end && n < len(groups); end++ {
-		t := s.token(end)
-		if t.Kind != text.Number || end > i && !s.near(end-1, end) {
-			break
-		}
-		d := countDigits(t.Form)
-		if total+d > len(digits) || strings.ContainsAny(t.Form, ",:/") {
-			return
-		}
-		for g := range strings.SplitSeq(t.Form, ".") {
-			if n == len(groups) {
-				return
-			}
-			groups[n] = len(g)
-			total += copy(digits[total:], g)
-			n++
-		}
-	}
-	if fact := shapeOf(groups[:n], digits[:total], s.plus(i)); fact != bedside.FactNone {
-		s.found(fact, i, end)
-	}
-}
-
-// plus reports whether the number is written with a country code.
-func (s *scan) plus(i int32) bool {
-	at := int(s.token(i).Start)
-	return at > 0 && s.doc.Text[at-1] == '+'
-}
-
-func shapeOf(groups []int, digits []byte, plus bool) bedside.FactKind {
-	switch {
-	case isGroups(groups, 3, 2, 4) && string(digits[:3]) != "000" && digits[0] != '9':
-		return bedside.FactNationalNumber // US social security number
-	case plus && len(digits) >= 9:
-		return bedside.FactPhone
-	case isGroups(groups, 3, 3, 4):
-		if !northAmerican(digits) && nhsChecksum(digits) {
-			return bedside.FactNationalNumber
-		}
-		return bedside.FactPhone
-	case isGroups(groups, 1, 3, 3, 4), isGroups(groups, 5, 6), isGroups(groups, 4, 3, 4), isGroups(groups, 3, 4, 4), isGroups(groups, 2, 4, 4), isGroups(groups, 4, 3, 3):
-		return bedside.FactPhone
-	case isGroups(groups, 3, 3, 3) && luhn(digits):
-		return bedside.FactNationalNumber // Canadian social insurance number
-	case isGroups(groups, 11) && digits[0] == '0', isGroups(groups, 10) && northAmerican(digits):
-		return bedside.FactPhone
-	case isGroups(groups, 4, 4, 4, 4) && luhn(digits):
-		return bedside.FactAccountNumber
-	}
-	return bedside.FactNone
-}
-
-func isGroups(got []int, want ...int) bool {
-	if len(got) != len(want) {
-		return false
-	}
-	for i := range got {
-		if got[i] != want[i] {
+// labelAfter reads "4471823 (MRN)", "4471823 is her hospital number".
+func (s *scan) labelAfter(c code) bool {
+	for k := c.end; k < c.end+4 && k < int32(len(s.cells)); k++ {
+		if _, open := labelGap(strings.TrimPrefix(s.apart(k-1, k), ",")); !open || s.token(k).Sentence != s.token(c.first).Sentence {
 			return false
 		}
+		switch w := s.formAt(k); w {
+		case "is", "was", "her", "his", "their", "the", "my", "pt", "patient", "'s", "hospital", "medical":
+			if w != "hospital" && w != "medical" || s.formAt(k+1) != "number" && s.formAt(k+1) != "no" {
+				continue
+			}
+			s.found(bedside.FactRecordNumber, c.first, k+2)
+			return true
+		default:
+			l, ok := labelOf(w, "")
+			if !ok || l.alone > 4 || s.labels(k) {
+				return false
+			}
+			s.found(l.fact, c.first, k+1)
+			return true
+		}
 	}
-	return true
+	return false
 }
 
-// northAmerican: area code and exchange begin with 2 to 9.
-func northAmerican(d []byte) bool { return len(d) == 10 && d[0] >= '2' && d[3] >= '2' }
-
-// nhsChecksum is the modulus 11 check of the ten-digit NHS number.
-func nhsChecksum(d []byte) bool {
-	sum := 0
-	for i := range 9 {
-		sum += int(d[i]-'0') * (10 - i)
-	}
-	check := 11 - sum%11
-	if check == 11 {
-		check = 0
-	}
-	return check == int(d[9]-'0')
+// labels reports whether a label belongs to digits behind it.
+func (s *scan) labels(k int32) bool {
+	_, open := labelGap(s.apart(k, k+1))
+	return open && countDigits(s.formAt(k+1)) > 0
 }
 
-func luhn(d []byte) bool {
-	sum := 0
-	for i := range d {
-		n := int(d[len(d)-1-i] - '0')
-		if i%2 == 1 {
-			if n *= 2; n > 9 {
-				n -= 9
+// catalogued holds for numbers of trials, articles, books, codes and the like, which name no person.
+func (s *scan) catalogued(i int32) bool {
+	for k := i; k >= 0 && k >= i-2; k-- {
+		if k < i {
+			if _, open := labelGap(s.apart(k, k+1)); !open {
+				return false
 			}
 		}
-		sum += n
+		switch s.formAt(k) {
+		case "nct", "pmid", "pmcid", "pmc", "doi", "isbn", "issn", "isrctn", "actrn", "crd", "prospero", "eudract", "icd", "cpt", "hcpcs", "snomed", "loinc", "orpha", "omim", "mim",
+			"rs", "arxiv", "grant", "version", "build", "poster", "flight", "abstract", "ndc", "gtin", "ean", "barcode", "sku", "asin", "rrid", "gse", "chembl",
+			"cas", "ref", "bib", "dx", "article", "edition", "din", "iso":
+			return true
+		}
 	}
-	return sum%10 == 0
+	return false
 }

@@ -15,7 +15,7 @@ func TestAddresses(t *testing.T) {
 		{"British code", "SW1A 1AA, M1 1AE", "postcode SW1A 1AA; postcode M1 1AE"},
 		{"Canadian code", "K1A 0B1, K1A0B1", "postcode K1A 0B1; postcode K1A0B1"},
 		{"ZIP", "ZIP: 19104", "postcode ZIP: 19104"},
-		{"small letters", "14 elm street, m1 1ae", ""},
+		{"small letters", "m1 1ae", ""},
 		{"no number", "Elm Street", ""},
 		{"no house has it", "0 Elm Street, 100000 Elm Street", ""},
 		{"no name", "14 St", ""},

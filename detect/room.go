@@ -7,12 +7,13 @@ import (
 	"bedside/text"
 )
 
-// scanRooms finds rooms, beds and bays with their number, and wards that go by one ("4 West", "ward 12", "5B").
+// scanRooms finds rooms, beds and bays with their number, rooms that go by the number alone ("the lady in 412"), and
+// wards that go by one ("4 West", "ward 12", "5B").
 func scanRooms(s *scan) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
 			switch w := s.form(l, i); w {
-			case "room", "rm", "bed", "bay", "cubicle", "cot", "trolley", "stretcher", "isolette", "incubator", "bedspace", "pod", "gurney", "suite":
+			case "room", "rm", "bed", "bay", "cubicle", "cot", "trolley", "stretcher", "isolette", "incubator", "bedspace", "pod", "gurney", "suite", "sideroom", "bassinet", "crib", "chair", "bd":
 				s.room(l, i, bedside.FactRoom)
 			case "ward", "floor", "unit", "theatre":
 				s.room(l, i, bedside.FactWard)
@@ -20,6 +21,10 @@ func scanRooms(s *scan) {
 				if n := s.number(l, i-1); n >= 1 && n <= 20 && s.token(i-1).Kind == text.Number {
 					s.found(bedside.FactWard, i-1, i+1)
 				}
+			case "or":
+				s.operatingRoom(l, i)
+			case "in":
+				s.roomAlone(l, i)
 			}
 		}
 	}
@@ -28,24 +33,21 @@ func scanRooms(s *scan) {
 // room reads the number behind a word such as bed: 4, 4B, B4, twelve, #12.
 func (s *scan) room(l line, i int32, fact bedside.FactKind) {
 	switch s.form(l, i-1) {
-	case "call", "conference", "meeting", "lecture", "locker", "hotel", "class", "seminar", "class's", "dressing", "escape":
+	case "call", "conference", "meeting", "lecture", "locker", "hotel", "hostel", "class", "seminar", "class's", "dressing", "escape", "parking", "exam", "tutorial", "board", "reading", "zoom", "chat", "breakout":
 		return
 	}
 	if s.postOperative(l, i) {
 		return
 	}
 	k := i + 1
-	if w := s.form(l, k); w == "number" || w == "no" || w == "#" {
+	if w := s.form(l, k); w == "number" || w == "no" || w == "num" || w == "#" {
 		k++
 	}
+	if k >= l.end || strings.ContainsAny(s.apart(i, k), ",;!?(") || s.isRinggit(i, k) {
+		return
+	}
 	if n := s.number(l, k); n >= 0 {
-		if !s.isCount(l, i, k) {
-			end := k + 1
-			if s.glued(l, end) && len(s.form(l, end)) == 1 {
-				end++
-			}
-			s.found(fact, i, end)
-		}
+		s.roomNumber(l, i, k, fact)
 		return
 	}
 	if len(s.form(l, k)) == 1 && s.capital(l, k) && s.form(l, k) != "i" && s.form(l, k) != "a" {
@@ -57,6 +59,37 @@ func (s *scan) room(l line, i int32, fact bedside.FactKind) {
 	}
 }
 
+// roomNumber takes the number at k for the word at i unless it counts something.
+func (s *scan) roomNumber(l line, i, k int32, fact bedside.FactKind) {
+	if s.form(l, i) == "suite" && len(s.form(l, k)) >= 3 && s.token(k).Kind == text.Number {
+		return // an office: scan.unit
+	}
+	if s.isCount(l, i, k) || s.form(l, i) == "chair" && s.token(k).Kind != text.Number {
+		return
+	}
+	end := k + 1
+	if s.glued(l, end) && s.apart(k, end) == "" && s.token(end).Kind == text.Word {
+		switch w := s.form(l, end); {
+		case len(w) == 1:
+			end++
+		case isOrdinalEnd(w) || w == "am" || w == "pm" || w == "hr" || w == "hrs" || w == "mg" || w == "ml":
+			return
+		}
+	}
+	for end < l.end && end < k+3 && s.apart(end-1, end) == "-" && s.token(end).Kind == text.Number && len(s.form(l, end)) <= 3 {
+		end++ // 5-05
+	}
+	if end < l.end && s.apart(end-1, end) == "-" && len(s.form(l, end)) == 1 && s.capital(l, end) {
+		end++ // 12-B
+	}
+	s.found(fact, i, end)
+}
+
+// isRinggit tells RM12, a price in Malaysia, from rm 12.
+func (s *scan) isRinggit(i, k int32) bool {
+	return s.formAt(i) == "rm" && s.token(i).Flags&text.Upper != 0 && (s.apart(i, k) == "" || strings.ContainsAny(s.formAt(k), ".,"))
+}
+
 // isCount tells "bed 4" from "one room 12 people" and "unit 2 of the course".
 func (s *scan) isCount(l line, i, k int32) bool {
 	if s.form(l, i) == "unit" || s.form(l, i) == "suite" || s.form(l, i) == "pod" {
@@ -65,4 +98,73 @@ func (s *scan) isCount(l line, i, k int32) bool {
 	next := s.form(l, k+1)
 	return next == "people" || next == "of" || next == "times" || next == "hours" || next == "am" || next == "pm" || next == "minutes" ||
 		strings.HasSuffix(next, "hour") || next == "years"
+}
+
+// operatingRoom reads "in OR 3": capitals, a small whole number, and no odds ratio.
+func (s *scan) operatingRoom(l line, i int32) {
+	if s.token(i).Flags&text.Upper == 0 || i+1 >= l.end || s.token(i+1).Kind != text.Number || len(s.form(l, i+1)) > 2 || s.apart(i, i+1) != " " && s.apart(i, i+1) != " #" {
+		return
+	}
+	switch s.form(l, i-1) {
+	case "in", "to", "from", "into", "for", "at":
+	default:
+		return
+	}
+	if i+2 < l.end && strings.ContainsAny(s.apart(i+1, i+2), "(%") {
+		return
+	}
+	s.found(bedside.FactRoom, i, i+2)
+}
+
+// roomAlone reads the room of "the lady in 412", "pt in 12": a number behind "in" behind a word for a patient.
+func (s *scan) roomAlone(l line, i int32) {
+	k := i + 1
+	if k >= l.end || s.token(k).Kind != text.Number || s.apart(i, k) != " " && s.apart(i, k) != " #" || !isBedside(s.form(l, i-1)) || s.isAnyone(l, i-2) {
+		return
+	}
+	form := s.form(l, k)
+	if len(form) > 4 || countDigits(form) != len(form) || isYear(form) || form == "10" || form == "100" || form == "1000" {
+		return
+	}
+	end := k + 1
+	if s.glued(l, end) && s.apart(k, end) == "" {
+		if w := s.form(l, end); len(w) != 1 || w == "s" || w == "m" || w == "h" || w == "d" || s.token(end).Kind != text.Word {
+			return
+		}
+		end++
+	}
+	if end < l.end && (s.token(end).Kind == text.Number || isCounted(s.form(l, end)) || strings.ContainsAny(s.apart(end-1, end), "%$/°")) {
+		return
+	}
+	s.found(bedside.FactRoom, k, end)
+}
+
+// isAnyone holds for words that make a share or a stranger of who follows: "one woman in 8", "a lady in 31C" of an aeroplane.
+func (s *scan) isAnyone(l line, i int32) bool {
+	switch s.form(l, i) {
+	case "every", "a", "an", "any", "some", "each", "another":
+		return true
+	}
+	return s.number(l, i) >= 0
+}
+
+// isBedside holds for words for somebody who lies in a bed.
+func isBedside(w string) bool {
+	switch w {
+	case "pt", "patient", "lady", "gentleman", "gent", "fella", "bloke", "guy", "dude", "man", "woman", "kid", "kiddo", "girl", "boy", "baby", "nana", "granny", "grandma", "grandpa", "gramps",
+		"mama", "meemaw", "admission", "admit", "admitted", "chap", "lad", "lass":
+		return true
+	}
+	return false
+}
+
+// isCounted holds for what follows a number that counts: "in 12 hours", "in 3 days".
+func isCounted(w string) bool {
+	switch w {
+	case "of", "people", "patients", "am", "pm", "states", "countries", "and", "or", "to", "different", "other", "more", "out", "shots", "games", "matches", "pieces", "places", "words",
+		"steps", "parts", "colours", "colors", "languages", "beds", "wards", "hospitals", "chance", "risk", "per", "percent", "seconds", "secs", "sec", "second", "minute", "hour", "day",
+		"week", "month", "year", "wks", "yrs", "mos", "degrees", "pounds", "dollars", "quid", "inches", "feet", "miles", "km":
+		return true
+	}
+	return isTimeWord(w)
 }

@@ -7,24 +7,62 @@ import (
 	"bedside/text"
 )
 
-// scanTokens reports what a single token is by its kind alone.
+// scanTokens reports what a token is by its kind alone, and addresses of machines and mailboxes.
 func scanTokens(s *scan) {
 	for i := range s.cells {
 		c := int32(i)
 		switch t := s.token(c); t.Kind {
 		case text.Handle:
-			s.found(bedside.FactHandle, c, c+1)
+			s.handle(c, t.Form)
 		case text.Email:
 			s.found(bedside.FactEmail, c, c+1)
 		case text.Link:
 			s.found(bedside.FactLink, c, c+1)
+			s.spelledAddress(c)
 		case text.Number:
-			if strings.Count(t.Form, ".") == 3 && isIPv4(t.Form) {
+			if strings.Count(t.Form, ".") == 3 && isIPv4(t.Form) && !s.isVersion(c) {
 				s.found(bedside.FactIPAddress, c, c+1)
 			}
-		case text.Word, text.Punct, text.Emoji, text.Hashtag, text.Newline:
+			s.colon(c, t)
+		case text.Word:
+			if t.Form == "dot" {
+				s.spelledAddress(c)
+			}
+			if len(t.Form) <= 4 {
+				s.colon(c, t)
+			}
+		case text.Punct, text.Emoji, text.Hashtag, text.Newline:
 		}
 	}
+}
+
+// colon looks for hexadecimal addresses where a colon follows a token or stands in it.
+func (s *scan) colon(i int32, t *text.Token) {
+	if isHexSign(t.Form[0]) && (int(t.End) < len(s.doc.Text) && (s.doc.Text[t.End] == ':' || isHexSign(s.doc.Text[t.End])) || strings.IndexByte(t.Form, ':') >= 0) {
+		s.hexAddress(i)
+	}
+}
+
+// handle reports an account's name, and the record number that it may hold: @pt_4471823.
+func (s *scan) handle(i int32, form string) {
+	s.found(bedside.FactHandle, i, i+1)
+	at := strings.IndexAny(form, "0123456789")
+	if at < 0 || countDigits(form) < 5 {
+		return
+	}
+	switch strings.Trim(form[:at], "_.") {
+	case "pt", "patient", "mrn", "case", "chart", "hosp_no", "hospno", "record":
+		s.found(bedside.FactRecordNumber, i, i+1)
+	}
+}
+
+// isVersion holds for numbers of programs, which look like internet addresses: "v1.2.3.4".
+func (s *scan) isVersion(i int32) bool {
+	switch s.formAt(i - 1) {
+	case "v", "version", "ver", "build", "release", "firmware", "update", "ios", "chrome", "section":
+		return true
+	}
+	return false
 }
 
 func isIPv4(s string) bool {

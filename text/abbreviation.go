@@ -29,8 +29,10 @@ func (w *sentencer) insideDot(k int) bool {
 	switch prev.Form {
 	case "dr", "mr", "mrs", "ms", "prof", "st", "vs", "mx", "messrs", "drs", "eg", "ie", "fr", "sgt", "capt", "gen", "hon":
 		return true
-	case "no", "nos":
+	case "no", "nos", "apt", "ste", "rm", "bldg", "blk", "ph", "mob", "acct", "lic", "reg", "num", "nr", "pol", "ins", "ref", "bd", "extn":
 		return next.Kind == Number
+	case "ul", "avda", "str":
+		return next.Kind == Number || next.Flags.Has(Capital) && !starter(next)
 	case "am", "pm":
 		return prev.Flags.Has(Glued) && !next.Flags.Has(Capital)
 	case "approx", "yo", "pt", "pts", "hx", "rx", "dx", "tx", "sx", "fx", "dept", "etc", "ext", "fig", "hosp", "jr", "sr",
