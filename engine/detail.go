@@ -13,7 +13,14 @@ func (r *reading) details() []remedy.Mark {
 	var out []remedy.Mark
 	for i := range r.told.Facts {
 		f := &r.told.Facts[i]
-		if f.Person < 0 || f.Span.Part != bedside.PartText || f.Span.Empty() || f.Stance != bedside.Asserted {
+		if f.Span.Part != bedside.PartText || f.Span.Empty() || f.Stance != bedside.Asserted {
+			continue
+		}
+		if f.Kind == bedside.FactRespectContempt || f.Kind == bedside.FactClaimsSuperlative {
+			out = append(out, remedy.Mark{Kind: f.Kind, Start: f.Span.Start, End: f.Span.End})
+			continue
+		}
+		if f.Person < 0 {
 			continue
 		}
 		switch s := r.told.People[f.Person].Subject; s {
@@ -65,7 +72,7 @@ func evidenceMarks(f *assess.Finding) []remedy.Mark {
 	var out []remedy.Mark
 	for _, ev := range f.Evidence {
 		if ev.Part == bedside.PartText {
-			out = append(out, remedy.Mark{Start: ev.Start, End: ev.End})
+			out = append(out, remedy.Mark{Start: ev.Start, End: ev.End, Title: f.Topic == "credentials"})
 		}
 	}
 	return out

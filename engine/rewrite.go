@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"bedside"
@@ -21,9 +22,11 @@ type rewriter struct {
 	places []chosen
 	shown  []remedy.Mark // what findings show that is to be changed
 	left   int           // checks
-	text   string        // of the last check
+	tried  []tried
+	text   string // of the last check
 	edits  []bedside.Edit
 	found  bedside.Severity
+	strict bool // words that are blocked as they stand: none of them may stay
 	grave  bool // what is shown is advice or contact: none of it may stay
 }
 
@@ -34,11 +37,12 @@ type chosen struct {
 	extra bool // not what a finding showed, but what was taken with it
 }
 
+// cost is how many words the change takes with those that a finding shows.
 func (c *chosen) cost() int {
 	if c.way < 0 {
 		return 0
 	}
-	return c.Ways[c.way].Cost
+	return c.Ways[c.way].Cost - c.Words
 }
 
 // rewrite mends a text and checks it again. Nothing is offered that still has to be changed.
@@ -63,11 +67,35 @@ func (e *Engine) rewrite(d *bedside.Draft, r *reading, j assess.Judgement, asOf 
 	case !mendable:
 		return nil
 	case w.search():
+		if w.grave && w.answers() {
+			w.refer(reply)
+		}
 		return &bedside.Rewrite{Text: w.text, Verdict: w.found}
 	case reply != "":
 		return w.template(reply)
 	}
 	return nil
+}
+
+// answers reports whether the draft speaks to somebody.
+func (w *rewriter) answers() bool {
+	switch w.draft.Kind {
+	case "reply", "comment", "message", "review_reply":
+		return true
+	}
+	return w.draft.Context.ReplyTo.Text != ""
+}
+
+// refer adds to an answer without its advice where the other may turn: the last sentence of the neutral reply.
+func (w *rewriter) refer(reply string) {
+	last := reply
+	if at := strings.LastIndex(strings.TrimRight(reply, "."), ". "); at >= 0 {
+		last = reply[at+2:]
+	}
+	mended := remedy.Apply(w.text, remedy.Plan(w.e.parser.Parse(w.text), remedy.Task{Edit: "append", Insert: last}))
+	if t := w.judge(mended, nil); t.outcome.ok {
+		w.text, w.found = mended, t.verdict
+	}
 }
 
 // template offers a neutral reply in place of everything.
@@ -91,6 +119,7 @@ func (w *rewriter) take(f *assess.Finding) {
 		w.fixed = append(w.fixed, remedy.Plan(w.r.doc, remedy.Task{Edit: f.Edit, Insert: f.Insert})...)
 	default:
 		w.grave = w.grave || f.Edit == "reply"
+		w.strict = w.strict || f.Severity == bedside.Block && f.Person < 0
 		w.shown = append(w.shown, evidenceMarks(f)...)
 		w.add(w.r.marks(f))
 	}

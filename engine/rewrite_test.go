@@ -39,6 +39,36 @@ func TestRewrite(t *testing.T) {
 			false,
 		},
 		{"an act, not words", `{"kind":"contact_request","action":"accept","context":{"relationship":"patient"}}`, nil, nil, true},
+		{
+			"an answer that has more than advice",
+			`{"kind":"reply","text":"Oh no, that sounds miserable. We had the same week here. Stop your warfarin tonight.","context":{"reply_to":{"text":"my knee hurts"}}}`,
+			[]string{"Oh no, that sounds miserable. We had the same week here. Please ask your own doctor"},
+			[]string{"warfarin"},
+			false,
+		},
+		{
+			"a word of contempt", `{"text":"If one more coffin dodger tells me about the war I will need a cup of tea and a long walk."}`,
+			[]string{"If one more patient tells me about the war"},
+			[]string{"dodger"},
+			false,
+		},
+		{
+			"a claim to be the best", `{"text":"So proud to work in the unit with the lowest infection rate in the whole country. No wonder people come to us."}`,
+			[]string{"a low infection rate. No wonder people come to us."},
+			nil, false,
+		},
+		{
+			"a title that is still to come", `{"kind":"bio","text":"Dr Nkosana | skin talk | class of 2028 | tea drinker","author":{"role":"medical_student"}}`,
+			[]string{"Nkosana | skin talk | class of 2028"},
+			[]string{"Dr"},
+			false,
+		},
+		{
+			"a threat and a complaint", `{"text":"The rota changed again without a word. I will break the fingers of whoever did it. I know where you park."}`,
+			[]string{"The rota changed again without a word."},
+			[]string{"fingers", "park"},
+			false,
+		},
 		{"a picture", `{"text":"So proud of her.","media":[{"alt":"Our patient","declared":["face","patient"]}]}`, nil, nil, true},
 	}
 	for _, tt := range tests {

@@ -18,6 +18,9 @@ const (
 // keepPercent is the share of the words outside of what findings show that a rewrite aims to keep.
 const keepPercent = 70
 
+// keepReply is the share that an answer must keep to be worth more than a neutral one.
+const keepReply = 50
+
 // outcome is what a check of a changed text found.
 type outcome struct {
 	ok      bool
@@ -59,20 +62,38 @@ func (w *rewriter) try() outcome {
 	return o
 }
 
+// tried is a text that was checked, and what was found.
+type tried struct {
+	text    string
+	outcome outcome
+	verdict bedside.Severity
+}
+
+// check judges a mended text, once.
 func (w *rewriter) check(edits []bedside.Edit) outcome {
-	d := w.draft
-	d.Text = remedy.Apply(w.draft.Text, edits)
-	if !keepsEnough(w.draft.Text, d.Text) {
+	mended := remedy.Apply(w.draft.Text, edits)
+	if !keepsEnough(w.draft.Text, mended) {
 		return outcome{little: true}
 	}
-	w.left--
-	j := w.e.judge(&d, w.asOf)
-	v := verdict(j)
-	if v < bedside.Revise {
-		w.text, w.edits, w.found = d.Text, edits, v
-		return outcome{ok: true}
+	i := slices.IndexFunc(w.tried, func(t tried) bool { return t.text == mended })
+	if i < 0 {
+		i = len(w.tried)
+		w.tried = append(w.tried, w.judge(mended, edits))
 	}
-	var o outcome
+	if t := &w.tried[i]; t.outcome.ok {
+		w.text, w.edits, w.found = t.text, edits, t.verdict
+	}
+	return w.tried[i].outcome
+}
+
+// judge checks a mended text and traces what is still found to the text as written.
+func (w *rewriter) judge(mended string, edits []bedside.Edit) tried {
+	w.left--
+	d := w.draft
+	d.Text = mended
+	j := w.e.judge(&d, w.asOf)
+	t := tried{text: mended, verdict: verdict(j)}
+	t.outcome.ok = t.verdict < bedside.Revise
 	for i := range j.Findings {
 		f := &j.Findings[i]
 		if f.Severity < bedside.Revise {
@@ -80,33 +101,54 @@ func (w *rewriter) check(edits []bedside.Edit) outcome {
 		}
 		for _, m := range evidenceMarks(f) {
 			if start, end := remedy.Before(edits, m.Start), remedy.Before(edits, m.End-1)+1; start < end {
-				o.trouble = append(o.trouble, remedy.Mark{Start: start, End: min(end, len(w.draft.Text))})
+				t.outcome.trouble = append(t.outcome.trouble, remedy.Mark{Start: start, End: min(end, len(w.draft.Text))})
 			}
 		}
 	}
-	return o
+	return t
 }
 
-// search takes out more until the text may be published, and then puts back what it can.
+// search takes out more until the text may be published, and then puts back what it can. Where too little of the author's own
+// would be left, it starts from the other end and changes one place after the other.
 func (w *rewriter) search() bool {
-	if !w.grow() && (w.grave || !w.greedy()) {
-		return false
-	}
-	w.shrink(func(c *chosen) int {
-		if c.Detail && !c.Firm || c.extra {
-			return -1
+	found := w.grow()
+	if found {
+		w.shrink(notDetails)
+		if w.grave || w.strict || w.keepsMost() {
+			return !w.grave || w.keeps(keepReply)
 		}
-		return 0
-	})
-	if !w.grave && !w.keepsMost() {
-		w.shrink(func(c *chosen) int {
-			if c.Firm {
-				return 0
-			}
-			return -1
-		})
+		w.shrink(notFirm)
 	}
-	return !w.grave || w.keepsMost()
+	if w.grave || w.strict || found && w.keepsMost() {
+		return found
+	}
+	text, edits, verdict := w.text, w.edits, w.found
+	stay, _ := w.mender.Kept(w.edits, w.shown)
+	w.left = max(w.left, fewestChecks)
+	if w.greedy() {
+		w.shrink(notFirm)
+		if again, _ := w.mender.Kept(w.edits, w.shown); !found || again > stay {
+			return true
+		}
+	}
+	w.text, w.edits, w.found = text, edits, verdict
+	return found
+}
+
+// notDetails is how far a place may be put back at first: details that are not needed and what was only taken along.
+func notDetails(c *chosen) int {
+	if c.Detail && !c.Firm || c.extra {
+		return -1
+	}
+	return 0
+}
+
+// notFirm is how far a place may be put back so that most of the text stays.
+func notFirm(c *chosen) int {
+	if c.Firm {
+		return 0
+	}
+	return -1
 }
 
 // grow changes every place, more where a check still finds something.
@@ -163,9 +205,11 @@ func (c *chosen) price() int {
 }
 
 // keepsMost reports whether the text that was found keeps most of what the findings do not show.
-func (w *rewriter) keepsMost() bool {
+func (w *rewriter) keepsMost() bool { return w.keeps(keepPercent) }
+
+func (w *rewriter) keeps(percent int) bool {
 	stay, of := w.mender.Kept(w.edits, w.shown)
-	return stay*100 >= of*keepPercent
+	return stay*100 >= of*percent
 }
 
 // raise takes more away where there is trouble, or everywhere when that is nowhere in particular.

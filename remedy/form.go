@@ -1,6 +1,8 @@
 package remedy
 
 import (
+	"strings"
+
 	"bedside"
 	"bedside/text"
 )
@@ -53,7 +55,7 @@ func (f *former) mark(e bedside.Edit) {
 		switch {
 		case e.Text == "" && whole:
 			f.state[k] = gone
-		case whole:
+		case whole && !strings.EqualFold(e.Text, f.doc.Text[t.Start:t.End]):
 			f.state[k] = reworded
 		}
 	}
@@ -90,7 +92,7 @@ func (f *former) sentence(i int) {
 	switch {
 	case len(stay) < 2 && of > 2:
 		f.fault(i, "one word")
-	case f.state[first] == kept && !f.mayBegin(first, s):
+	case f.state[first] == kept && (!f.mayBegin(first, s) || f.torn(first, i)):
 		f.fault(i, "begins with "+toks[first].Form)
 	case f.state[last] == kept && hangs(toks[last].Form) && f.followedByCut(last, s):
 		f.fault(i, "ends with "+toks[last].Form)
@@ -119,6 +121,19 @@ func (f *former) mayBegin(k int, s *text.Sentence) bool {
 	case article, subordinate, pronoun, content:
 	}
 	return true
+}
+
+// torn reports whether a sentence would begin with what a joining word tied to the words before it, and is no clause of its own.
+func (f *former) torn(k, sentence int) bool {
+	if !f.cutBefore(k, &f.doc.Sentences[sentence]) {
+		return false
+	}
+	for _, g := range segments(f.doc, sentence) {
+		if g.first <= k && k < g.last {
+			return g.lead == leadAnd && !hasSubject(f.doc, g) && k <= g.first+1
+		}
+	}
+	return false
 }
 
 func (f *former) cutBefore(k int, s *text.Sentence) bool {

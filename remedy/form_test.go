@@ -53,6 +53,7 @@ func TestSeams(t *testing.T) {
 		{"an hour", "It took a [long] hour.", "It took an hour."},
 		{"a union", "It is an [old] union.", "It is a union."},
 		{"two in a row", "I cried, [she coded], [it rained], we left.", "I cried, we left."},
+		{"a comma behind emoji", "I cried 😢 [all night], and left.", "I cried 😢 and left."},
 		{"before emoji", "I cried, [she coded] 😢", "I cried 😢"},
 	}
 	for _, tt := range tests {
@@ -84,6 +85,8 @@ func TestFaults(t *testing.T) {
 		{"a noun without its verb", "The nurse [and the doctor sang].", true},
 		{"a pronoun for nobody", "[The lady coded.] She sang.", true},
 		{"a pronoun for somebody", "[It rained.] I met the lady. She sang.", false},
+		{"half of a pair", "[I met the nurse and] a doctor from here.", true},
+		{"a clause of its own", "[I met the nurse and] she sang.", false},
 		{"half a quote", "[He said “go] now” and left.", true},
 		{"half brackets", "I cried (she [coded) all] night.", true},
 		{"whole brackets", "I cried [(she coded)] all night.", false},

@@ -74,7 +74,7 @@ func isScene(k bedside.FactKind) bool {
 // isTold holds for details of the story that have an honest general wording. Findings and words spoken have none: they stay.
 func isTold(k bedside.FactKind) bool {
 	switch k {
-	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactDrug, bedside.FactMultipleBirth:
+	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactMultipleBirth:
 		return true
 	}
 	return false
@@ -195,7 +195,7 @@ func (g *generaliser) someone(group []Mark, first, last int) {
 		return
 	}
 	who := group[0].Who
-	if who == "" {
+	if who == "" || who == "a colleague" && !isTitle(g.doc.Tokens[first].Form) {
 		who = "someone"
 	}
 	word := who
@@ -204,6 +204,15 @@ func (g *generaliser) someone(group []Mark, first, last int) {
 	}
 	g.named = true
 	g.replace(start, end, word)
+}
+
+// isTitle holds for the titles that colleagues are called by.
+func isTitle(w string) bool {
+	switch w {
+	case "dr", "doctor", "prof", "professor", "nurse", "sister", "matron", "consultant":
+		return true
+	}
+	return false
 }
 
 // mayStandFor reports whether "someone" can stand where a group of words begins: not behind "she is", not behind an adjective.
@@ -236,12 +245,20 @@ func isBeing(w string) bool {
 
 // wholeName takes titles before a name and surnames behind it with it: "Hon. Tom Alvarez-Ruiz".
 func (g *generaliser) wholeName(first, last int) (int, int) {
-	for t := g.after(last); t != nil && t.Kind == text.Word && t.Flags.Has(text.Capital) && !t.Flags.Has(text.InTag) && roleOf(t.Form) == content; t = g.after(last) {
-		last++
+	toks := g.doc.Tokens
+	for {
+		next := last
+		if next+1 < len(toks) && toks[next].Form == "." && len(toks[next-1].Form) == 1 && toks[next].Sentence == toks[first].Sentence {
+			next++ // an initial
+		}
+		if t := g.after(next); t == nil && next == last || next < len(toks) && !isNamePart(&toks[next]) || next >= len(toks) || toks[next].Sentence != toks[first].Sentence {
+			break
+		}
+		last = next + 1
 	}
 	for k := first; k > 0; k-- {
 		t := &g.doc.Tokens[k-1]
-		title := t.Kind == text.Word && t.Flags.Has(text.Capital) && roleOf(t.Form) == content && !t.Flags.Has(text.SentenceStart)
+		title := isNamePart(t) && !t.Flags.Has(text.SentenceStart)
 		if t.Sentence != g.doc.Tokens[first].Sentence || t.Form != "." && !title {
 			break
 		}
@@ -250,6 +267,10 @@ func (g *generaliser) wholeName(first, last int) (int, int) {
 		}
 	}
 	return first, last
+}
+
+func isNamePart(t *text.Token) bool {
+	return t.Kind == text.Word && t.Flags.Has(text.Capital) && !t.Flags.Has(text.InTag) && roleOf(t.Form) == content
 }
 
 // fromArticle moves a start back to the article before it, over at most two words between.
@@ -289,6 +310,10 @@ func (g *generaliser) detail(m *Mark) {
 	case first >= last:
 	case isScene(m.Kind):
 		g.scene(m, first, last)
+	case m.Kind == bedside.FactRespectContempt:
+		g.neutral(first, last)
+	case m.Kind == bedside.FactClaimsSuperlative:
+		g.modest(first, last)
 	case isTold(m.Kind) && m.General != "":
 		g.told(m, first, last)
 	}
@@ -357,9 +382,6 @@ func (g *generaliser) told(m *Mark, first, last int) {
 		return // the detail only describes the next word
 	}
 	bare := strings.TrimPrefix(strings.TrimPrefix(wording, "a "), "an ")
-	if w := g.doc.Tokens[last-1].Form; bare != wording && (m.Kind == bedside.FactProcedure || m.Kind == bedside.FactDrug) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
-		return // several of them
-	}
 	start := first
 	switch t := g.before(first); {
 	case t == nil:

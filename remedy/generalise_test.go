@@ -22,6 +22,7 @@ func TestGeneralisePerson(t *testing.T) {
 		{"behind an adjective", "The only female jockey sang.", "occupation jockey", "The only female jockey sang."},
 		{"in apposition", "Met a man, a pilot, with gout.", "person.someone man; occupation pilot", "Met a man, with gout."},
 		{"whole name", "I admitted Tom Alvarez-Ruiz tonight.", "name Tom", "I admitted someone tonight."},
+		{"initials", "I admitted H. K. Alvarez tonight.", "name H. K", "I admitted someone tonight."},
 		{"greeted", "Rest easy Tom.", "name Tom", "Rest easy."},
 		{"called", "Well done, Tom!", "name Tom", "Well done!"},
 		{"occupation", "Admitted a night-shift teacher with gout.", "occupation teacher", "Admitted someone with gout."},
@@ -38,11 +39,10 @@ func TestGeneraliseDetail(t *testing.T) {
 		{"at the start", "Glioblastoma is cruel.", "condition Glioblastoma => a serious illness", "A serious illness is cruel."},
 		{"no general wording", "She has gout.", "condition gout", "She has gout."},
 		{"findings stay", "She has a rash.", "finding rash => a sign", "She has a rash."},
-		{"drug", "She takes bosentan daily.", "drug bosentan => a medicine", "She takes a medicine daily."},
+		{"drugs stay", "She takes bosentan daily.", "drug bosentan => a medicine", "She takes bosentan daily."},
 		{"general already", "She takes insulin daily.", "drug insulin => insulin", "She takes insulin daily."},
 		{"describes the next word", "She chairs the gout clinic.", "condition gout => a joint condition", "She chairs the gout clinic."},
 		{"behind an adjective", "An old glioblastoma grew.", "condition glioblastoma => a serious illness", "An old serious illness grew."},
-		{"several", "We gave two flu shots.", "procedure flu shots => a vaccine", "We gave two flu shots."},
 		{"two", "She has gout and lupus.", "condition gout => a joint condition; condition lupus => an immune condition", "She has a joint condition and an immune condition."},
 	})
 }
@@ -86,5 +86,21 @@ func TestGeneraliseStory(t *testing.T) {
 			"Someone came to us. He is a pilot and has a joint condition.",
 		},
 		{"nothing marked", "She has gout.", "", "She has gout."},
+	})
+}
+
+// TestNeutral: words of contempt become what they stand for, and a claim to be the best a modest one.
+func TestNeutral(t *testing.T) {
+	t.Parallel()
+	checkWordings(t, "generalise", []wording{
+		{"one", "Another gomer came.", "respect.contempt gomer", "Another patient came."},
+		{"several", "Two frequent flyers came.", "respect.contempt frequent flyers", "Two patients came."},
+		{"describes the next word", "The gomer parade came.", "respect.contempt gomer", "The gomer parade came."},
+		{"no fixed wording", "A total crock came.", "respect.contempt total crock", "A total crock came."},
+		{"an article", "We have the lowest infection rate in the state.", "claims.superlative lowest infection rate", "We have a low infection rate."},
+		{"several things", "We have the best outcomes anywhere.", "claims.superlative best outcomes", "We have good outcomes."},
+		{"at the start", "Best hips in Scotland, they say.", "claims.superlative Best hips", "Good hips, they say."},
+		{"of which", "We have the highest survival of any unit in Larkbridge.", "claims.superlative highest survival", "We have a high survival."},
+		{"no comparison", "We are number one.", "claims.superlative number one", "We are number one."},
 	})
 }

@@ -1,6 +1,8 @@
 package remedy
 
 import (
+	"strings"
+
 	"bedside"
 	"bedside/text"
 )
@@ -8,6 +10,7 @@ import (
 // Place is a stretch of a text that has to change, with the ways of changing it.
 type Place struct {
 	Start, End int
+	Words      int   // of the stretch itself
 	Ways       []Way // from the one that takes least away to the one that takes most
 	Detail     bool  // it is a detail of a person
 	Firm       bool  // it leads straight to somebody, or says when: it never stays as it is
@@ -35,14 +38,34 @@ func NewMender(doc *text.Document, details []Mark) *Mender {
 func (m *Mender) Place(mark Mark) Place {
 	p := Place{Start: mark.Start, End: mark.End, Detail: mark.Kind != bedside.FactNone, Firm: isTime(mark.Kind) || mark.Kind.Info().Class == bedside.Identifier}
 	first, last := m.tokens(mark.Start, mark.End)
-	if first >= last {
+	if first >= last || mark.Kind == bedside.FactNone && !m.says(first, last) {
 		return p
 	}
-	m.addGeneral(&p, mark)
+	for k := first; k < last; k++ {
+		if isWordLike(&m.doc.Tokens[k]) {
+			p.Words++
+		}
+	}
+	if mark.Title {
+		p.add(Way{Edits: untitled(m.doc, first, last), Cost: 1})
+	} else {
+		m.addGeneral(&p, mark)
+	}
 	m.addPhrase(&p, first, last)
 	m.addClauses(&p, first, last)
 	m.addSentences(&p, first, last)
 	return p
+}
+
+// says reports whether some tokens say anything: "of the" does not.
+func (m *Mender) says(first, last int) bool {
+	for k := first; k < last; k++ {
+		t := &m.doc.Tokens[k]
+		if r := roleOf(t.Form); isWordLike(t) && (t.Kind != text.Word || r == content || r == verb || r == relative || r == object) {
+			return true
+		}
+	}
+	return false
 }
 
 // Kept counts the words outside some marks, and how many of them stay under edits that are in order.
@@ -166,6 +189,11 @@ func (m *Mender) addPhrase(p *Place, first, last int) {
 		return
 	}
 	end := m.phraseEnd(start, last)
+	for k := start; k < end; k++ {
+		if f := m.doc.Tokens[k].Form; roleOf(f) == verb || k == start+1 && strings.HasSuffix(f, "ing") && len(f) > 5 {
+			return // more than a group of words
+		}
+	}
 	p.add(m.cut(start, end))
 }
 
@@ -251,26 +279,59 @@ func touched(segs []segment, first, last int) (from, to int) {
 // widen takes with the segments [from, to) those behind them that lean on them, and gives the tokens they cover.
 func widen(doc *text.Document, segs []segment, from, to int) (first, last int) {
 	leads := from == 0 && hasVerb(doc, segs[0])
-	for to < len(segs) && (segs[to].lead == leadSub || segs[to].lead == leadMark && leansOn(doc, segs[to], leads)) {
+	bears := segs[from].lead != leadAnd && hasVerb(doc, segs[from])
+	for to < len(segs) && leansOn(doc, segs[to], leads, bears) {
 		to++
 	}
-	return segs[from].first, segs[to-1].last
+	first, last = segs[from].first, segs[to-1].last
+	if segs[to-1].lead == leadParen && segs[from].lead != leadParen && last < len(doc.Tokens) && doc.Tokens[last].Form == ")" {
+		last++
+	}
+	return first, last
 }
 
-// leansOn reports whether a segment behind a mark only adds to the one before it: "quietly", "for the smell of it", "who sang".
-// What stands behind the clause that leads a sentence must be a clause itself.
-func leansOn(doc *text.Document, g segment, leads bool) bool {
+// leansOn reports whether a segment only adds to the one before it: "because she sang", "(in tears)", "quietly", "and sang".
+// What stands behind the clause that leads a sentence must be a clause itself; what shares the subject of one goes with it.
+func leansOn(doc *text.Document, g segment, leads, bears bool) bool {
+	switch g.lead {
+	case leadSub, leadParen:
+		return true
+	case leadAnd:
+		return bears && !hasSubject(doc, g)
+	case leadStart:
+		return false
+	case leadMark:
+	}
 	t := &doc.Tokens[g.first]
 	if t.Kind != text.Word || t.Flags.Has(text.InTag) || g.first > 0 && doc.Tokens[g.first-1].Kind == text.Newline {
 		return false
 	}
 	switch roleOf(t.Form) {
-	case relative, subordinate:
+	case relative, subordinate, verb:
 		return true
 	case preposition, adverb:
 		return leads || !hasVerb(doc, g)
-	case content, verb, object:
+	case content, object:
 		return leads && !hasVerb(doc, g)
+	default:
+		return false
+	}
+}
+
+// hasSubject reports whether a segment that begins with a joining word is a clause of its own: "and she sang", "but nurses know".
+func hasSubject(doc *text.Document, g segment) bool {
+	k := g.first
+	for k < g.last && roleOf(doc.Tokens[k].Form) == coordinator {
+		k++
+	}
+	if k >= g.last || !hasVerb(doc, segment{k + 1, g.last, g.lead}) {
+		return false
+	}
+	switch roleOf(doc.Tokens[k].Form) {
+	case pronoun, article:
+		return true
+	case content:
+		return k+1 < g.last && roleOf(doc.Tokens[k+1].Form) != article && roleOf(doc.Tokens[k+1].Form) != pronoun && roleOf(doc.Tokens[k+1].Form) != object
 	default:
 		return false
 	}

@@ -31,6 +31,14 @@ func TestWays(t *testing.T) {
 			"what the sentence needs", "She is on the quarry. Good night.", "none quarry",
 			[]string{"Good night."},
 		},
+		{
+			"what shares the subject goes with it", "I cried, she sang and left, it rained. Good night.", "none sang",
+			[]string{"I cried, it rained. Good night.", "Good night."},
+		},
+		{
+			"brackets go with what they explain", "I cried, she sang (badly), it rained. Good night.", "none sang",
+			[]string{"I cried, it rained. Good night.", "Good night."},
+		},
 		{"nothing else", "She sang.", "none sang", []string{""}},
 	}
 	for _, tt := range tests {
@@ -55,6 +63,22 @@ func TestWays(t *testing.T) {
 				t.Errorf("firm %v, detail %v", p.Firm, p.Detail)
 			}
 		})
+	}
+}
+
+// TestTitle: of a title that is not earned only the title goes.
+func TestTitle(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{
+		"Dr Chidera | skin": "Chidera | skin", "Dr. Chidera | skin": "Chidera | skin", "Board certified plastic surgeon | skin": "Plastic surgeon | skin",
+		"Chidera | skin": "Skin",
+	} {
+		doc := parse(s)
+		end := len(s) - len(" | skin")
+		p := remedy.NewMender(doc, nil).Place(remedy.Mark{Start: 0, End: end, Title: true})
+		if got := remedy.Apply(s, remedy.Compose(doc, p.Ways[0].Edits)); got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
 	}
 }
 

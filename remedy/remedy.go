@@ -27,6 +27,7 @@ type Mark struct {
 	General    string
 	Who        string // what the person may be called: "a patient", "a colleague"; empty: "someone"
 	Again      bool   // the person was spoken of before
+	Title      bool   // a title or qualification is what is wrong with it
 }
 
 // Plan returns the edits for a task on a parsed text, sorted, without overlaps and on grapheme boundaries; nil when no honest edit exists.

@@ -271,6 +271,8 @@ func (c *composer) middle(e bedside.Edit) bedside.Edit {
 				e.End--
 			}
 		}
+	case r == ',' && !unicode.IsLetter(l) && !unicode.IsDigit(l) && !unicode.IsPunct(l):
+		e.Start, e.End = len(left), len(s)-len(right)+rs // a comma behind an emoji
 	case strings.ContainsRune(",;:.!?)…", r):
 		e.Start, e.End = len(left), len(s)-len(right)
 	case e.Start < len(s) && e.Start > 0 && s[e.Start-1] == ' ' && e.End < len(s) && s[e.End] == ' ':
