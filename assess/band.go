@@ -50,21 +50,41 @@ func learned(name string) bool {
 }
 
 // withoutEchoes drops what the reader found between the lines where a rule already says as much of the same topic.
-func withoutEchoes(all []Finding, echo []bool) []Finding {
+func withoutEchoes(all []Finding) []Finding {
 	out := all[:0:0]
 	for i := range all {
-		if !echo[i] || !saidElsewhere(all, echo, i) {
+		if !all[i].echo || !saidElsewhere(all, i) {
 			out = append(out, all[i])
 		}
 	}
 	return out
 }
 
-func saidElsewhere(all []Finding, echo []bool, i int) bool {
+func saidElsewhere(all []Finding, i int) bool {
 	for j := range all {
-		if !echo[j] && all[j].Topic == all[i].Topic && all[j].Severity >= all[i].Severity {
+		if !all[j].echo && all[j].Topic == all[i].Topic && all[j].Severity >= all[i].Severity {
 			return true
 		}
 	}
 	return false
+}
+
+// echoed reports whether the reader alone speaks of a topic.
+func echoed(all []Finding, topic string) bool {
+	for i := range all {
+		if all[i].echo && all[i].Topic == topic {
+			return true
+		}
+	}
+	return false
+}
+
+// guessOf is the topic of which a question asks the author what the reader only guesses, or "".
+func guessOf(starts []string) string {
+	for h := range bedside.Head(bedside.HeadCount) {
+		if len(starts) > 0 && starts[0] == bedside.LearnedFact(h, bedside.Sure).String() {
+			return h.Topic()
+		}
+	}
+	return ""
 }

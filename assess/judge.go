@@ -29,6 +29,8 @@ type Finding struct {
 	Person int // -1 when it is about nobody in particular
 	Edit   string
 	Insert string
+
+	echo bool // only the learned reader says so
 }
 
 // Judgement is the outcome for one draft.
@@ -41,17 +43,14 @@ type Judgement struct {
 func (p *Program) Judge(c *Case) Judgement {
 	v := newView(c)
 	var out Judgement
-	var echo []bool
 	for i := range p.rules {
 		if r := &p.rules[i]; v.all.HasAny(&r.starts) {
-			for _, f := range p.apply(r, v) {
-				out.Findings, echo = append(out.Findings, f), append(echo, r.learned)
-			}
+			out.Findings = append(out.Findings, p.apply(r, v)...)
 		}
 	}
-	out.Findings = withoutEchoes(out.Findings, echo)
+	out.Findings = withoutEchoes(out.Findings)
 	for i := range p.questions {
-		if q := &p.questions[i]; v.all.HasAny(&q.starts) {
+		if q := &p.questions[i]; v.all.HasAny(&q.starts) && (q.guess == "" || echoed(out.Findings, q.guess)) {
 			out.Questions = append(out.Questions, ask(q, v)...)
 		}
 	}
@@ -123,7 +122,7 @@ func merge(a, b Finding) Finding {
 const maxEvidence = 200
 
 func (p *Program) finding(r *rule, g *grade, u *unitView, v *view) Finding {
-	f := Finding{Person: u.person, Edit: g.source.Edit, Insert: g.source.Insert}
+	f := Finding{Person: u.person, Edit: g.source.Edit, Insert: g.source.Insert, echo: r.learned}
 	f.ID = r.source.ID
 	if u.person >= 0 {
 		f.ID += "@" + bedside.PersonID(u.person)

@@ -55,6 +55,7 @@ type question struct {
 	starts   bedside.FactSet
 	evidence bedside.FactSet
 	when     when
+	guess    string // where it is asked of what the reader found: the topic that nothing else may speak of
 }
 
 // scope is how far a fact is looked for. The unit itself is scopeUnit.
@@ -131,7 +132,7 @@ func compileRule(p *pack.Pack, src *pack.Rule) (rule, error) {
 }
 
 func compileQuestion(src *pack.Question) (question, error) {
-	q := question{source: src, each: unitOf(src.Each), starts: setOf(src.Starts), when: compileWhen(&src.When)}
+	q := question{source: src, guess: guessOf(src.Starts), each: unitOf(src.Each), starts: setOf(src.Starts), when: compileWhen(&src.When)}
 	for _, name := range src.Evidence {
 		kinds, err := pack.MatchFacts(name)
 		if err != nil {

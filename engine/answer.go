@@ -31,6 +31,32 @@ func (e *Engine) answer(r *reading, answers map[string]string) {
 	}
 }
 
+// overrule lets the author's answers move what the reader found between the lines: they know what it can only guess.
+func (e *Engine) overrule(r *reading, answers map[string]string) {
+	for _, id := range slices.Sorted(maps.Keys(answers)) {
+		option := e.option(id, answers[id])
+		if option == nil {
+			continue
+		}
+		for _, k := range learned(option.Clears) {
+			r.levels.Remove(k)
+		}
+		r.levels.Add(learned(option.Sets)...)
+	}
+}
+
+// learned are the facts of the reader's among some names.
+func learned(names []string) []bedside.FactKind {
+	var out []bedside.FactKind
+	for _, name := range names {
+		k, ok := bedside.ParseFact(name)
+		if _, _, reader := bedside.LearnedOf(k); ok && reader {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 func (e *Engine) option(question, value string) *pack.Option {
 	for i := range e.pack.Questions {
 		if q := &e.pack.Questions[i]; q.ID == question {
@@ -47,7 +73,8 @@ func (e *Engine) option(question, value string) *pack.Option {
 func (r *reading) answerDraft(o *pack.Option) {
 	r.context = slices.DeleteFunc(r.context, func(f bedside.Fact) bool { return slices.Contains(o.Clears, f.Kind.String()) })
 	for _, name := range o.Sets {
-		if k, ok := bedside.ParseFact(name); ok {
+		k, ok := bedside.ParseFact(name)
+		if _, _, reader := bedside.LearnedOf(k); ok && !reader {
 			r.context = append(r.context, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
 		}
 	}

@@ -3,6 +3,7 @@ package engine_test
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"bedside"
@@ -106,5 +107,72 @@ func TestNoAnswer(t *testing.T) {
 				t.Error("the answers were changed")
 			}
 		})
+	}
+}
+
+// guessed is a draft of which only the learned reader speaks: no words, but a way of telling.
+func guessed(t *testing.T) bedside.Draft {
+	t.Helper()
+	for _, d := range drafts(t) {
+		r := check(t, d)
+		if len(r.Findings) == 1 && r.Findings[0].Rule == "privacy.between-the-lines" && slices.ContainsFunc(r.Questions, func(q bedside.Question) bool { return q.ID == "told_story.sure" }) {
+			return d
+		}
+	}
+	t.Fatal("no draft of the corpus is one that only the reader speaks of")
+	return bedside.Draft{}
+}
+
+// TestQuestionOfWhatTheReaderGuesses: the author knows what the reader can only guess, and is believed.
+func TestQuestionOfWhatTheReaderGuesses(t *testing.T) {
+	t.Parallel()
+	d := guessed(t)
+	for answer, want := range map[string]bedside.Severity{
+		"patient": bedside.Revise, "general": bedside.OK, "not_real": bedside.OK, "own": bedside.OK, "public": bedside.OK,
+	} {
+		d := d
+		d.Context.Answers = map[string]string{"told_story.sure": answer}
+		r := check(t, d)
+		if r.Verdict != want {
+			t.Errorf("%s: verdict %s, want %s: %v", answer, r.Verdict, want, r.Findings)
+		}
+		if slices.ContainsFunc(r.Questions, func(q bedside.Question) bool { return q.ID == "told_story.sure" }) {
+			t.Errorf("%s: it is asked again", answer)
+		}
+	}
+}
+
+// TestAnswerNeverClearsAnIdentifier: whatever the author says of the story, a name in it stays what it is.
+func TestAnswerNeverClearsAnIdentifier(t *testing.T) {
+	t.Parallel()
+	d := bedside.Draft{Text: "My patient Doreen Achterberg in bed 12 died of her overdose this morning."}
+	want := check(t, d).Verdict
+	d.Context.Answers = map[string]string{"told_story.sure": "general"}
+	if got := check(t, d).Verdict; got < want || want < bedside.Revise {
+		t.Errorf("verdict %s after the answer, %s before", got, want)
+	}
+}
+
+// TestAsksSeldom: a question is for where the reader alone speaks. Ordinary posts are hardly ever asked about, and of what is told of
+// patients no more than a third.
+func TestAsksSeldom(t *testing.T) {
+	t.Parallel()
+	asked, all := 0, 0
+	for _, d := range drafts(t) {
+		all++
+		r := check(t, d)
+		for _, q := range r.Questions {
+			if h, ok := bedside.ParseHead(strings.TrimSuffix(q.ID, ".sure")); ok {
+				asked++
+				if !slices.ContainsFunc(r.Findings, func(f bedside.Finding) bool {
+					return f.Topic == h.Topic() && strings.HasSuffix(f.Rule, ".between-the-lines")
+				}) {
+					t.Errorf("%s is asked where the reader does not speak alone", q.ID)
+				}
+			}
+		}
+	}
+	if asked == 0 || 3*asked > all {
+		t.Errorf("%d questions on %d drafts", asked, all)
 	}
 }

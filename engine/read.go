@@ -15,6 +15,8 @@ func (e *Engine) read(d *bedside.Draft, asOf time.Time) *reading {
 	if e.reader != nil {
 		r.see()
 		r.between, r.isRead = e.reader.Answer(&r.seen), true
+		r.levels = r.between.Levels()
+		e.overrule(r, d.Context.Answers)
 	}
 	return r
 }
@@ -68,7 +70,7 @@ func (e *Engine) addAround(r *reading, part bedside.PartKind, s string) {
 func (r *reading) judged() *assess.Case {
 	c := &assess.Case{Facts: r.facts, People: len(r.told.People), Parts: r.parts}
 	if r.isRead {
-		c.Known, c.Point = r.between.Levels(), r.between.Point
+		c.Known, c.Point = r.levels, r.between.Point
 	}
 	return c
 }

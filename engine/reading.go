@@ -23,6 +23,7 @@ type reading struct {
 	facts    []bedside.Fact  // all of these, in this order
 	seen     read.Seen       // what the reader looks at
 	between  read.Reading    // what was found between the lines
+	levels   bedside.FactSet // the levels that its heads reach, as far as the author does not know better
 	isRead   bool            // there is a reader
 	costs    []bedside.Span  // by person: the detail that gives most away
 	parts    []assess.PartRange

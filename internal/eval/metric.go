@@ -16,6 +16,8 @@ const (
 	rewritten                    // of drafts rightly sent back for their words, those that get a good rewrite
 	letThrough                   // of drafts to send back, those let through
 	sentBack                     // of acceptable drafts, those sent back
+	askedOfCare                  // of drafts about somebody's care, those with a question
+	askedOrdinary                // of ordinary posts, those with a question
 	metricCount
 )
 
@@ -39,6 +41,8 @@ func (m metric) info() metricInfo {
 		rewritten:      {"rewrite", "rewrite offered and good", false},
 		letThrough:     {"let_through", "to send back, let through", true},
 		sentBack:       {"sent_back", "acceptable, sent back", true},
+		askedOfCare:    {"asked_of_care", "asked of a draft about care", true},
+		askedOrdinary:  {"asked_ordinary", "asked of an ordinary post", true},
 	}[m]
 }
 

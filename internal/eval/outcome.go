@@ -36,6 +36,7 @@ func judge(r *Record, check Check) outcome {
 	} else {
 		o.counts[sentBack] = one(sendBack(got.Verdict))
 	}
+	o.questions()
 	o.words = mark(r, got)
 	o.counts[spansHit], o.counts[markedInside] = o.words.hit, o.words.inside
 	if len(gold.Findings) > 0 {
@@ -45,6 +46,18 @@ func judge(r *Record, check Check) outcome {
 		o.counts[rewritten] = one(goodRewrite(r, got, check))
 	}
 	return o
+}
+
+// questions counts drafts with a question, of those about a patient or their family and of those that nobody would think of checking.
+func (o *outcome) questions() {
+	asked := one(len(o.result.Questions) > 0)
+	switch o.record.Gold.Person {
+	case "patient", "former_patient", "patient_family":
+		o.counts[askedOfCare] = asked
+	}
+	if o.record.Meta.Ordinary {
+		o.counts[askedOrdinary] = asked
+	}
 }
 
 // topics counts the topics at revise or block.

@@ -54,9 +54,11 @@ func TestTotals(t *testing.T) {
 		"words_inside_labelled": {
 			Hits: 3, Of: 4,
 		},
-		"rewrite":     {Hits: 1, Of: 1},
-		"let_through": {Hits: 1, Of: 2},
-		"sent_back":   {Hits: 1, Of: 2},
+		"rewrite":        {Hits: 1, Of: 1},
+		"let_through":    {Hits: 1, Of: 2},
+		"sent_back":      {Hits: 1, Of: 2},
+		"asked_of_care":  {Hits: 0, Of: 2},
+		"asked_ordinary": {Hits: 0, Of: 1},
 	}
 	if diff := cmp.Diff(want, values(got)); diff != "" {
 		t.Error(diff)
