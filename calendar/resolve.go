@@ -145,7 +145,7 @@ func (r *reader) inHyphens() []Interval {
 	return nil
 }
 
-// parts reads the numbers of a date: two are a day and a month.
+// parts reads the numbers of a date: two are a day and a month, or a month and a year.
 func (r *reader) parts(p []string) []Interval {
 	n := [3]int{-1, -1, -1}
 	if len(p) < 2 || len(p) > 3 {
@@ -157,6 +157,8 @@ func (r *reader) parts(p []string) []Interval {
 		}
 	}
 	switch {
+	case len(p) == 2 && len(p[1]) == 4 && n[0] >= 1 && n[0] <= 12:
+		return []Interval{monthOf(n[1], n[0])}
 	case len(p) == 2:
 		return r.either(n[0], n[1], r.lastAndSoon)
 	case len(p[0]) == 4:

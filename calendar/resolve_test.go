@@ -107,6 +107,7 @@ func TestParts(t *testing.T) {
 	checkMeanings(t, calendar.OrderUnknown, []meaning{
 		{"month and year", "March 2024", "2024-03-01..2024-03-31"},
 		{"month and short year", "March '19", "2019-03-01..2019-03-31"},
+		{"month and year in digits", "in 11/2023", "2023-11-01..2023-11-30"},
 		{"quarter", "Q3 2023", "2023-07-01..2023-09-30"},
 		{"season", "the winter of 2023", "2023-01-01..2024-02-29"},
 		{"year", "2019", "2019-01-01..2019-12-31"},

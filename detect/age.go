@@ -16,6 +16,8 @@ func scanAges(s *scan) {
 			if n, next := s.spelled(l, i); n >= 0 && i >= behind {
 				s.ageAt(l, i, next, n)
 				behind = next
+			} else if s.token(i).Kind == text.Number {
+				s.ageInFraction(l, i)
 			}
 			s.ageOfWord(l, i)
 		}
@@ -31,6 +33,10 @@ func (s *scan) ageOfWord(l line, i int32) {
 		s.turned(l, i)
 	case "pushing", "nearing", "approaching":
 		s.almost(l, i)
+	case "nearly", "almost":
+		if s.ofPerson(l, i-1) {
+			s.almost(l, i)
+		}
 	case "in":
 		s.decade(l, i)
 	case "early", "mid", "late":
@@ -124,7 +130,7 @@ func (s *scan) ageAt(l line, i, next int32, n int) {
 	case "y", "year", "years", "yr", "yrs":
 		s.yearsOld(l, i, next, n, unit)
 	case "month", "months", "mo", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days", "hour", "hours", "hr", "hrs":
-		s.youngAge(l, i, next, unit)
+		s.youngAge(l, i, next, n, unit)
 	case "weeker", "weekers":
 		s.found(bedside.FactAge, i, next+1)
 	case "something", "odd":
@@ -143,7 +149,7 @@ func (s *scan) joins(i int32) bool {
 }
 
 // youngAge reads "8mo old", "3-day-old", "6 weeks of age", "4 hours of life".
-func (s *scan) youngAge(l line, i, next int32, unit string) {
+func (s *scan) youngAge(l line, i, next int32, n int, unit string) {
 	switch w := s.form(l, next+1); {
 	case w == "old" || w == "olds" || (unit == "mo" || unit == "wk") && s.glued(l, next) && w == "o":
 		s.found(bedside.FactAge, i, next+2)
@@ -151,6 +157,8 @@ func (s *scan) youngAge(l line, i, next int32, unit string) {
 		s.found(bedside.FactAge, i, next+3)
 	case s.number(l, next+1) >= 0 && (s.form(l, next+2) == "day" || s.form(l, next+2) == "days") && s.form(l, next+3) == "old":
 		s.found(bedside.FactAge, i, next+4) // 6 weeks 4 days old
+	case unit == "weeks" || unit == "wks":
+		s.bornAt(l, i, next+1, n)
 	}
 }
 
@@ -217,10 +225,47 @@ func (s *scan) yearsOld(l line, i, next int32, n int, unit string) {
 		s.sexLetter(l, next+2, "")
 	case w == "of" && s.form(l, next+2) == "age":
 		s.age(n, i, next+3)
-	case unit == "y" && s.glued(l, next):
+	case unit == "y" && s.glued(l, next), (w == "f" || w == "m") && s.capital(l, next+1) && unit != "years" && unit != "year":
 		s.age(n, i, next+1)
 		s.sexLetter(l, next+1, "")
+	case s.number(l, next+1) >= 0 && s.number(l, next+1) < 12 && n < 18 && isMonths(s.form(l, next+2)) && isOfChild(s.form(l, next+3)):
+		end := next + 3 // 2yr 4mo boy
+		if s.form(l, end) == "old" {
+			end++
+		}
+		s.age(n, i, end)
 	}
+}
+
+func isMonths(w string) bool {
+	switch w {
+	case "m", "mo", "mos", "mth", "mths", "month", "months":
+		return true
+	}
+	return false
+}
+
+// isOfChild holds for words behind the age of a small child.
+func isOfChild(w string) bool {
+	switch w {
+	case "old", "boy", "girl", "baby", "infant", "neonate", "male", "female", "toddler", "child", "kid", "twin":
+		return true
+	}
+	return false
+}
+
+// ofPerson reports whether a cell is the verb of somebody: "he's", "she was".
+func (s *scan) ofPerson(l line, i int32) bool {
+	switch s.form(l, i) {
+	case "is", "was", "'s":
+	default:
+		return false
+	}
+	switch s.form(l, i-1) {
+	case "he", "she", "who", "patient", "pt", "lady", "man", "woman", "gent", "gentleman":
+		return true
+	}
+	return false
 }
 
 // ageAfter reads "aged 34", "age of 34".

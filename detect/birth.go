@@ -20,6 +20,40 @@ func (s *scan) gestation(l line, i int32) bool {
 	return n >= 20 && n <= 43 && len(rest) >= 2 && rest[0] == '+' && rest[1] >= '0' && rest[1] <= '6' && (len(rest) == 2 || rest[2] < '0' || rest[2] > '9')
 }
 
+// ageInFraction reads an age as British notes write it, in parts of a year, a week or a pregnancy: "an 8/12 old boy", "born at
+// 26/40". A duration or a score has no child behind it.
+func (s *scan) ageInFraction(l line, i int32) {
+	count, of, ok := strings.Cut(s.token(i).Form, "/")
+	if n := atoi(count); !ok || n < 1 || n > 60 {
+		return
+	}
+	switch of {
+	case "12", "52", "7":
+		if isOfChild(s.form(l, i+1)) {
+			s.found(bedside.FactAge, i, i+2)
+		}
+	case "40":
+		switch s.form(l, i-1) {
+		case "at", "born", "ex", "delivered":
+			if n := atoi(count); n >= 20 && n <= 43 {
+				s.found(bedside.FactAge, i, i+1)
+				s.found(bedside.FactFinding, i, i+1)
+			}
+		}
+	}
+}
+
+// bornAt reads "born at 26 weeks" from its number.
+func (s *scan) bornAt(l line, i, end int32, n int) {
+	if s.form(l, i-1) != "at" || n < 20 || n > 43 {
+		return
+	}
+	switch s.form(l, i-2) {
+	case "born", "delivered", "arrived", "birth", "prem", "preterm", "premature", "early", "sectioned":
+		s.found(bedside.FactAge, i, end)
+	}
+}
+
 // dayOfLife reads "DOL 6", "day of life 4" from its label; at is where the number may be.
 func (s *scan) dayOfLife(l line, i, at int32) {
 	if n := s.number(l, at); n >= 0 && n <= 120 {

@@ -33,6 +33,10 @@ func (s *scan) militaryClock(l line, i int32, n int) bool {
 		return false
 	}
 	f, next := s.token(i).Form, s.form(l, i+1)
+	if i == l.first && f[0] == '0' && n > 0 && s.pauses(l, i+1) || s.behindAt(i) {
+		s.found(bedside.FactRecent, i, i+1)
+		return true
+	}
 	switch s.form(l, i-1) {
 	case "at":
 		if f[0] == '0' || n < 1950 {
@@ -72,6 +76,9 @@ func (s *scan) clockContext(l line, i int32) bool {
 	if isMeasure(s.form(l, i+1)) || s.priced(i) {
 		return false
 	}
+	if colon && s.behindAt(i) {
+		return true
+	}
 	switch s.form(l, i+1) {
 	case "today", "tonight", "yesterday", "this", "last", "hrs", "hr", "tomorrow", "am", "pm":
 		return true
@@ -86,6 +93,11 @@ func (s *scan) clockContext(l line, i int32) bool {
 		return true
 	}
 	return colon && i == l.first && len(s.token(i).Form) == 5
+}
+
+// behindAt reports whether the sign @ stands before a number.
+func (s *scan) behindAt(i int32) bool {
+	return strings.HasSuffix(strings.TrimRight(s.doc.Text[:s.token(i).Start], " "), "@")
 }
 
 // priced reports whether a sign of money stands before a number.

@@ -35,7 +35,7 @@ func (s *scan) dateOfWord(l line, i int32, w string) {
 		s.quarter(l, i)
 	case w == "am" || w == "pm" || w == "oclock":
 		s.hourInWords(l, i)
-	case w == "pod" || w == "hod" || w == "postop" || w == "op" && s.form(l, i-1) == "post":
+	case w == "pod" || w == "hod" || w == "hd" || w == "postop" || w == "op" && s.form(l, i-1) == "post":
 		s.courseDay(l, i)
 	case len(w) < 3:
 	case calendar.Month(w) > 0:
@@ -59,7 +59,9 @@ func (s *scan) dateOfNumber(l line, i int32) {
 		s.dateInOneNumber(l, i, f)
 	case s.dateInHyphens(l, i):
 	case strings.IndexByte(f, '/') > 0:
-		s.dayAndMonth(l, i, f)
+		if !s.monthAndYear(l, i, f) {
+			s.dayAndMonth(l, i, f)
+		}
 	case s.clock(l, i):
 	case len(f) == 4 && s.year(l, i):
 	case len(f) == 8:
@@ -141,6 +143,17 @@ func (s *scan) dayAndMonth(l line, i int32, f string) {
 		return
 	}
 	s.found(bedside.FactDate, i, s.behindClock(l, i+1))
+}
+
+// monthAndYear reads 08/2023.
+func (s *scan) monthAndYear(l line, i int32, f string) bool {
+	month, year, _ := strings.Cut(f, "/")
+	m, y := atoi(month), atoi(year)
+	if len(month) > 2 || len(year) != 4 || m < 1 || m > 12 || y < 1900 || y > 2100 {
+		return false
+	}
+	s.found(bedside.FactDate, i, i+1)
+	return true
 }
 
 // isMeasure holds for words behind 3/12 or 7.30 that make it a score, a dose or a measure.

@@ -68,6 +68,7 @@ func TestDatesByMonth(t *testing.T) {
 		{"part of a month", "early June, mid-April, the end of March", "date June; date April; date March"},
 		{"season", "summer 2019, in the winter of 2023, spring '21", "date summer 2019; date winter of 2023; date spring '21"},
 		{"quarter", "Q3 2023", "date Q3 2023"},
+		{"month and year in digits", "in 11/2023, since 8/2023", "date 11/2023; date 8/2023"},
 		{"small letters with a day", "may 4th, jan 5th", "date may 4th; date jan 5th"},
 	})
 }
@@ -95,6 +96,7 @@ func TestDayOfThisMonth(t *testing.T) {
 		{"at the end", "I start on the 14th", "date on the 14th"},
 		{"before a pause", "She died on the 3rd, at home", "date on the 3rd"},
 		{"before a word that is not counted", "on the 14th at noon, since the 9th and", "date on the 14th; date since the 9th"},
+		{"a night of it", "the night of the 14th, the weekend of the 3rd", "date of the 14th; date of the 3rd"},
 		{"in words", "gone on the fourteenth, on the twenty-second.", "date on the fourteenth; date on the twenty-second"},
 		{"a floor", "on the 4th floor, by the 3rd patient, on the 14th hole", ""},
 		{"not led", "the 3rd, a 4th", ""},
@@ -116,6 +118,8 @@ func TestWeekdays(t *testing.T) {
 		{"ago", "two Fridays ago, a couple Mondays back", "date two Fridays ago; date couple Mondays back"},
 		{"of habit", "Mondays, every Friday, every other Tuesday, Happy Friday", ""},
 		{"to come", "next Friday", ""},
+		{"a date on a Friday", "Friday 13 November", "date Friday; date 13 November"},
+		{"a timetable", "Mon-Fri, Mon to Fri, every Tuesday and Thursday", ""},
 		{"words", "sat in the sun", ""},
 		{"words in capitals", "Sat in the car. The Sun rose. Sun 7w / m2", ""},
 		{"meals and papers", "Sunday roast, the Sunday Times, Sunday brunch, Black Friday, Taco Tuesday", ""},
@@ -139,6 +143,9 @@ func TestFeasts(t *testing.T) {
 		{"a wish", "Happy Thanksgiving, Happy Diwali, merry Christmas", ""},
 		{"a party", "at Christmas dinner, the Halloween party, since Christmas lunch", ""},
 		{"of every year", "every Christmas Eve", ""},
+		{"a day of somebody's", "born the day of the funeral, died the night before her birthday", "date born the day of; date died the night before"},
+		{"of this month", "the 14th of this month", "date the 14th of this month"},
+		{"of any month", "the 1st of the month", ""},
 		{"a storm in words", "during the long meeting, the night of my life", ""},
 	})
 }
@@ -161,6 +168,8 @@ func TestClocks(t *testing.T) {
 		{"led", "at 16:20, since 07:15, by 9.40", "recent 16:20; recent 07:15; recent 9.40"},
 		{"before a day", "06.12 this morning, 02:17 Saturday", "recent 06.12; recent 02:17; date Saturday"},
 		{"at the start", "07:42. We knew", "recent 07:42"},
+		{"behind a sign", "@ 0400, @14:30", "recent 0400; recent 14:30"},
+		{"notes", "0400: called", "recent 0400"},
 		{"of four digits", "at 0510, 0340 hrs, until 1530", "recent at 0510; recent 0340 hrs; recent until 1530"},
 		{"an hour that is none", "13 pm, 25:00, at 7:75", ""},
 		{"a ratio, a verse, a race", "1:100, John 3:16, ran it in 23:45", ""},
@@ -185,6 +194,7 @@ func TestAgo(t *testing.T) {
 	t.Parallel()
 	checkFound(t, scanners(), []found{
 		{"parts of a day", "10 min ago, forty five minutes ago, an hour ago", "recent 10 min ago; recent forty five minutes ago; recent an hour ago"},
+		{"in letters", "2h ago, 10d ago, 1w ago", "recent 2h ago; recent 10d ago; recent 1w ago"},
 		{"days", "two nights back, a few days ago, a couple of days ago", "recent two nights back; recent few days ago; recent couple of days ago"},
 		{"a fortnight", "2 weeks ago, 14 days ago", "recent 2 weeks ago; recent 14 days ago"},
 		{"longer ago", "three weeks ago, 15 days ago, 2 months ago, 10 years ago", ""},
@@ -196,6 +206,8 @@ func TestCourseDays(t *testing.T) {
 	t.Parallel()
 	checkFound(t, scanners(), []found{
 		{"shorthand", "POD3, POD#2, POD 4, pod1", "recent POD3; recent POD#2; recent POD 4; recent pod1"},
+		{"in hospital", "HD 2 and well, HD#4", "recent HD 2; recent HD#4"},
+		{"a screen", "in HD 2 hours long, hd 2", ""},
 		{"after an operation", "post-op day 4", "recent post-op day 4"},
 		{"a part of a ward", "in pod 3, a pod of 4 whales", "room pod 3"},
 	})
@@ -207,6 +219,7 @@ func TestTextedTimes(t *testing.T) {
 		{"days", "yday, 2moro, tonite, ystdy", "recent yday => recently; recent 2moro => recently; recent tonite => recently; recent ystdy => recently"},
 		{"weeks", "on nights this wk", "recent on nights this wk"},
 		{"a registered nurse", "my RN at 33, New grad RN", ""},
+		{"a day of years ago", "ten years ago today", "past ten years ago"},
 		{"a machine for money", "at the atm", ""},
 		{"a greeting", "Good morning all", ""},
 	})

@@ -61,10 +61,20 @@ func (s *scan) behindYear(l line, i int32) int32 {
 
 // dayAlone reads "on the 14th", where no thing is counted: not "on the 4th floor".
 func (s *scan) dayAlone(l line, i, end int32) {
-	if s.form(l, i-1) != "the" || !leadsToDay(s.form(l, i-2)) || !s.pauses(l, end) && !followsDay(s.form(l, end)) {
+	led := leadsToDay(s.form(l, i-2)) || s.form(l, i-2) == "of" && isSpanOfDays(s.form(l, i-3))
+	if s.form(l, i-1) != "the" || !led || !s.pauses(l, end) && !followsDay(s.form(l, end)) {
 		return
 	}
 	s.found(bedside.FactDate, i-2, end)
+}
+
+// isSpanOfDays holds for what a day stands behind: the night of the 14th.
+func isSpanOfDays(w string) bool {
+	switch w {
+	case "night", "day", "morning", "evening", "afternoon", "week", "weekend", "events", "shift":
+		return true
+	}
+	return false
 }
 
 func leadsToDay(w string) bool {

@@ -11,6 +11,9 @@ const recentDays = 14
 // ago reads a span back from now: "10 min ago", "two nights back", "a couple of weeks ago". Months and years are a word list's.
 func (s *scan) ago(l line, i int32) {
 	days, smallest := daysOf(s.form(l, i-1))
+	if days < 0 && s.glued(l, i-1) && s.token(i-2).Kind == text.Number { // 2h ago, 10d ago
+		days, smallest = daysOf(inFull(s.form(l, i-1)))
+	}
 	if days < 0 {
 		return
 	}
@@ -36,6 +39,19 @@ func (s *scan) ago(l line, i int32) {
 	}
 }
 
+// inFull is a unit of time by its letter.
+func inFull(letter string) string {
+	switch letter {
+	case "h":
+		return "hours"
+	case "d":
+		return "days"
+	case "w":
+		return "weeks"
+	}
+	return ""
+}
+
 // daysOf is how many days a unit of time has, and how many of them "a few" is. Parts of a day have none.
 func daysOf(unit string) (days, few int) {
 	switch unit {
@@ -49,7 +65,8 @@ func daysOf(unit string) (days, few int) {
 	return -1, 0
 }
 
-// courseDay reads the day of a course of care: POD3, "post-op day 4", HOD 2. A small "pod 3" apart is a part of a ward.
+// courseDay reads the day of a course of care: POD3, "post-op day 4", HD 2. A small "pod 3" apart is a part of a ward, and
+// small letters or a screen behind it make HD a picture's.
 func (s *scan) courseDay(l line, i int32) {
 	first, end := i, i+1
 	if s.form(l, i) == "op" {
@@ -63,8 +80,15 @@ func (s *scan) courseDay(l line, i int32) {
 	if end >= l.end || s.token(end).Kind != text.Number || s.number(l, end) < 0 || s.number(l, end) > 60 {
 		return
 	}
-	if s.form(l, i) == "pod" && end == i+1 && !s.postOperative(l, i) {
-		return
+	switch s.form(l, i) {
+	case "pod":
+		if end == i+1 && !s.postOperative(l, i) {
+			return
+		}
+	case "hd":
+		if s.token(i).Flags&text.Upper == 0 || !s.pauses(l, end+1) && !followsDay(s.form(l, end+1)) {
+			return
+		}
 	}
 	s.found(bedside.FactRecent, first, end+1)
 }

@@ -71,10 +71,31 @@ func (s *scan) habitual(l line, i int32) bool {
 	switch s.form(l, i+1) {
 	case "roast", "roasts", "lunch", "lunches", "brunch", "dinner", "dinners", "league", "papers", "paper", "school", "best", "driver", "times", "telegraph", "mail", "vibes",
 		"vibe", "feeling", "feels", "funny", "motivation", "blues", "question", "thoughts", "mood", "person", "people", "service", "addams", "film", "movie", "wisdom",
-		"tip", "funnies", "fun", "special", "supplement", "magazine", "football", "13":
+		"tip", "thing", "funnies", "fun", "special", "supplement", "magazine", "football":
 		return true
+	case "13":
+		return calendar.Month(s.form(l, i+2)) == 0
 	}
-	return false
+	return s.inTimetable(l, i)
+}
+
+// inTimetable reads the days of opening hours: "Mon-Fri", "Mon to Fri", "every Tuesday and Thursday".
+func (s *scan) inTimetable(l line, i int32) bool {
+	switch s.form(l, i-1) {
+	case "to", "thru", "through":
+		return calendar.Weekday(s.form(l, i-2)) > 0
+	case "and", "or", "&":
+		return calendar.Weekday(s.form(l, i-2)) > 0 && (s.form(l, i-3) == "every" || s.form(l, i-3) == "each")
+	}
+	switch s.form(l, i+1) {
+	case "to", "thru", "through":
+		return calendar.Weekday(s.form(l, i+2)) > 0
+	}
+	return calendar.Weekday(s.form(l, i+1)) > 0 && isRange(s.between(i+1)) || calendar.Weekday(s.form(l, i-1)) > 0 && isRange(s.between(i))
+}
+
+func isRange(mark string) bool {
+	return mark == "-" || mark == "–" || mark == " - " || mark == " – "
 }
 
 // weekdaysAgo reads "two Fridays ago".
