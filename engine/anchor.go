@@ -86,6 +86,9 @@ func withAges(mentions []bedside.Mention, old []int) []bedside.Mention {
 	return append(out, mentions[from:]...)
 }
 
+// nearBirth is how many tokens before a date the word for birth may stand.
+const nearBirth = 6
+
 // oldest is the greatest age that is taken for a living person's.
 const oldest = 120
 
@@ -103,14 +106,13 @@ func (a *anchor) shows90(words []text.Token) bool {
 	return now-born >= 90 && now-born <= oldest
 }
 
-// ofBirth reports whether the words before a date say that somebody was born then.
+// ofBirth reports whether the words before a date say that somebody was born then. They stand close before it.
 func ofBirth(doc *text.Document, first int) bool {
 	sentence := doc.Tokens[first].Sentence
-	for i, seen := first-1, 0; i >= 0 && doc.Tokens[i].Sentence == sentence && seen < 4; i-- {
+	for i := first - 1; i >= max(0, first-nearBirth) && doc.Tokens[i].Sentence == sentence; i-- {
 		if doc.Tokens[i].Kind != text.Word {
 			continue
 		}
-		seen++
 		switch doc.Tokens[i].Form {
 		case "born", "dob", "yob", "b", "birth", "birthdate", "birthday":
 			return true
