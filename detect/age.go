@@ -186,12 +186,20 @@ func (s *scan) ofPerson(l line, i int32) bool {
 	return false
 }
 
-// ageAfter reads "aged 34", "age of 34".
+// ageAfter reads "aged 34", "age of 34", but no limit that many meet: "under the age of 50", "age 18-25".
 func (s *scan) ageAfter(l line, i, next int32) {
+	k := i - 1
+	if s.form(l, k) == "the" {
+		k--
+	}
+	switch s.form(l, k) {
+	case "under", "over", "above", "below", "until", "till", "drinking", "minimum", "any", "school":
+		return
+	}
 	if w := s.form(l, next); w == "of" || w == "is" {
 		next++
 	}
-	if n, end := s.written(l, next); n > 0 && n < 120 && s.form(l, end) != "and" && s.form(l, end) != "plus" {
+	if n, end := s.written(l, next); n > 0 && n < 120 && s.form(l, end) != "and" && s.form(l, end) != "plus" && !s.hyphened(l, end) {
 		s.age(n, i, end)
 	}
 }

@@ -17,8 +17,8 @@ func (s *scan) ageAndSex(l line, i, next int32, n int) {
 	if i > l.first && s.token(i-1).Kind == text.Word && s.between(i) == "" || next+1 < l.end && s.between(next+1) == "-" {
 		return // J10 M6, 9 M-MRO
 	}
-	if t.Form == "m" && n < 16 && !presents(s.form(l, next+1)) && !owns(s.form(l, i-1)) {
-		return // 5m is a distance, 8M a number of people
+	if t.Form == "m" && !presents(s.form(l, next+1)) && !owns(s.form(l, i-1)) && (n < 16 || i > l.first && !s.pauses(l, next+1) && !goesOn(s.form(l, next+1))) {
+		return // 5m is a distance, 50M a sum
 	}
 	if before := s.form(l, i-1); before == "size" || before == "$" || before == "£" || before == "€" {
 		return
@@ -34,6 +34,15 @@ func (s *scan) ageAndSex(l line, i, next int32, n int) {
 func presents(w string) bool {
 	switch w {
 	case "with", "w", "presents", "presenting", "presented", "came", "brought", "admitted", "complaining", "pmh", "pmhx", "known", "hx", "who", "c", "post", "pod", "found", "collapsed", "bib", "bibems":
+		return true
+	}
+	return false
+}
+
+// goesOn holds for what may be said next of a patient, and hardly of a sum.
+func goesOn(w string) bool {
+	switch w {
+	case "for", "on", "had", "has", "is", "was", "smoker", "diabetic", "pt", "patient", "here", "today", "tonight", "arrested", "fell", "transferred", "referred", "diagnosed", "s", "ex", "and", "in":
 		return true
 	}
 	return false

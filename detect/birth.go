@@ -87,7 +87,7 @@ func (s *scan) ordinalBirthday(l line, i int32, w string) {
 	s.birthday(l, i, i+1, n)
 }
 
-// turned reads "he turned 71", "who turns 101", "she just turned six". Of the author and their likes the young say little.
+// turned reads "he turned 71", "who turns 101", "my brother just turned six". Below seventy somebody must be said to turn it.
 func (s *scan) turned(l line, i int32) {
 	n, next := s.written(l, i+1)
 	if n < 0 {
@@ -98,7 +98,7 @@ func (s *scan) turned(l line, i int32) {
 		k--
 	}
 	switch s.form(l, k) {
-	case "he", "she", "patient", "pt", "who":
+	case "i", "he", "she", "patient", "pt", "who", "mum", "mom", "dad", "mother", "father", "brother", "sister", "son", "daughter", "wife", "husband", "partner", "nan", "gran", "baby", "boy", "girl":
 		if n > 0 && n < 70 && (s.pauses(l, next) || followsDay(s.form(l, next))) {
 			s.age(n, i, next)
 		}
