@@ -33,7 +33,7 @@ func (s *scan) militaryClock(l line, i int32, n int) bool {
 		return false
 	}
 	f, next := s.token(i).Form, s.form(l, i+1)
-	if i == l.first && f[0] == '0' && n > 0 && s.pauses(l, i+1) || s.behindAt(i) {
+	if i == l.first && i+1 < l.end && f[0] == '0' && n > 0 && s.pauses(l, i+1) || s.behindAt(i) {
 		s.found(bedside.FactRecent, i, i+1)
 		return true
 	}
