@@ -119,6 +119,8 @@ func TestWeekdays(t *testing.T) {
 		{"of habit", "Mondays, every Friday, every other Tuesday, Happy Friday", ""},
 		{"to come", "next Friday", ""},
 		{"a date on a Friday", "Friday 13 November", "date Friday; date 13 November"},
+		{"one of them", "on a Tuesday, it was a Tuesday", "date Tuesday; date Tuesday"},
+		{"any of them", "you owe me a Tuesday, never met a Sunday", ""},
 		{"a timetable", "Mon-Fri, Mon to Fri, every Tuesday and Thursday", ""},
 		{"words", "sat in the sun", ""},
 		{"words in capitals", "Sat in the car. The Sun rose. Sun 7w / m2", ""},

@@ -68,15 +68,27 @@ func (s *scan) habitual(l line, i int32) bool {
 	case "good", "ash", "maundy", "shrove", "palm", "easter", "whit", "holy", "spy", "fat", "mothering", "carnival", "pancake", "holiday": // a list's
 		return true
 	}
+	if s.form(l, i-1) == "a" && !oneOf(s.form(l, i-2)) {
+		return true // you owe me a Tuesday
+	}
 	switch s.form(l, i+1) {
 	case "roast", "roasts", "lunch", "lunches", "brunch", "dinner", "dinners", "league", "papers", "paper", "school", "best", "driver", "times", "telegraph", "mail", "vibes",
 		"vibe", "feeling", "feels", "funny", "motivation", "blues", "question", "thoughts", "mood", "person", "people", "service", "addams", "film", "movie", "wisdom",
-		"tip", "thing", "funnies", "fun", "special", "supplement", "magazine", "football":
+		"tip", "thing", "newsletter", "funnies", "fun", "special", "supplement", "magazine", "football":
 		return true
 	case "13":
 		return calendar.Month(s.form(l, i+2)) == 0
 	}
 	return s.inTimetable(l, i)
+}
+
+// oneOf holds for words that make "a Tuesday" one that there was.
+func oneOf(w string) bool {
+	switch w {
+	case "on", "was", "to", "till", "until":
+		return true
+	}
+	return false
 }
 
 // inTimetable reads the days of opening hours: "Mon-Fri", "Mon to Fri", "every Tuesday and Thursday".
