@@ -77,6 +77,9 @@ type Mention struct {
 	Kind    FactKind
 	Span    Span
 	General string // a wording that says the same of more people, when the tables know one
+	// Crowd is how many people it fits: of a place at least so many live there, of a disorder at most so many of ten million
+	// have it. 0 is unknown.
+	Crowd int
 	// Passage counts the parts of the draft as they were parsed; First and Last are its tokens, Last excluded.
 	Passage, First, Last int
 }

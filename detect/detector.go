@@ -15,7 +15,7 @@ type Detector struct {
 	strata               []*trie
 	starts               starts // of all strata
 	places, institutions *trie
-	towns                *gazetteer
+	towns, disorders     *gazetteer
 	scanners             []scanner
 	tagger               *tagger.Model // nil without weights
 	pool                 *sync.Pool
@@ -56,7 +56,7 @@ func New(files map[string][]byte) (*Detector, error) {
 	learnNames(files, d.vocabulary)
 	places := newPhrases(files["places.txt"], bedside.FactPlace, d.vocabulary)
 	institutions := newPhrases(files["institutions.txt"], bedside.FactInstitution, d.vocabulary)
-	d.towns = newGazetteer(files["towns.txt"], files["regions.txt"])
+	d.towns, d.disorders = newTowns(files["towns.txt"], files["regions.txt"]), newDisorders(files["disorders.txt"])
 	d.vocabulary.freeze()
 	for _, t := range builders {
 		d.strata = append(d.strata, t.freeze(d.vocabulary.size()))
@@ -74,6 +74,7 @@ func (d *Detector) ready() {
 	d.starts = startsOf(d.strata, d.vocabulary.size())
 	d.scanners = []scanner{
 		scanTags, scanTokens, scanAges, scanDates, scanRooms, scanNumbers, scanPostcodes, scanAddresses, scanInstitutions, scanPlaces, scanNames,
+		scanDrugs,
 	}
 	d.pool = &sync.Pool{New: func() any { return &scan{} }}
 }
@@ -100,6 +101,9 @@ func (d *Detector) Append(out []bedside.Mention, doc *text.Document, part bedsid
 	s.lookUp()
 	for k := range d.strata {
 		s.match(k)
+		if k == 0 {
+			scanDisorders(s) // behind the word lists, whose wordings say more
+		}
 		s.settle()
 	}
 	return s.mentions(out, part, index, passage)

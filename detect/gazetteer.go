@@ -24,8 +24,8 @@ const (
 // longestTown is how many words the longest phrase of a gazetteer has.
 const longestTown = 5
 
-// newGazetteer reads towns.txt and regions.txt.
-func newGazetteer(towns, regions []byte) *gazetteer {
+// newTowns reads towns.txt and regions.txt.
+func newTowns(towns, regions []byte) *gazetteer {
 	classes := map[uint32]townClass{}
 	add := func(name string, c townClass) {
 		if words := patternWords(name); len(words) > 0 && len(words) <= longestTown {
@@ -55,6 +55,10 @@ func newGazetteer(towns, regions []byte) *gazetteer {
 			}
 		}
 	})
+	return gazetteerOf(classes)
+}
+
+func gazetteerOf(classes map[uint32]townClass) *gazetteer {
 	g := &gazetteer{keys: make([]uint32, 0, len(classes))}
 	for h, c := range classes {
 		g.keys = append(g.keys, h|uint32(c))

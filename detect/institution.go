@@ -21,10 +21,15 @@ func scanInstitutions(s *scan) {
 			switch {
 			case isInstitutionWord(w):
 				s.institution(l, i)
+			case w == "home":
+				s.careHome(l, i)
+			case isEmergency(w):
+				s.emergency(l, i)
 			case w == "st" || w == "saint" || w == "sint" || w == "sankt" || w == "san" || w == "santa":
 				s.saint(l, i)
 			}
 			if s.capital(l, i) {
+				s.nickname(l, i)
 				s.ledInstitution(l, i)
 			}
 		}
@@ -37,7 +42,12 @@ func (s *scan) tableInstitution(l line, i int32) {
 	if end == 0 || s.isTitleOfWork(l, end) {
 		return
 	}
-	if end-i > 1 || s.capital(l, i) && (p.general != plainName || s.lead(l, i) != leadNone) {
+	plain := p.general == plainName
+	tag := s.token(i).Flags&text.InTag != 0
+	switch {
+	case end-i > 1, s.capital(l, i) && !plain, tag && !plain && len(s.form(l, i)) > 2,
+		s.capital(l, i) && (s.lead(l, i) != leadNone || isEmergency(s.form(l, end))),
+		!plain && isLocative(s.form(l, i-1)) && len(s.form(l, i)) > 4 && s.ownsName(l, i):
 		s.found(bedside.FactInstitution, i, end)
 	}
 }
@@ -140,7 +150,7 @@ func (s *scan) smallInstitution(l line, i int32) {
 	if k < l.first || !s.joined(l, first) || s.is(l, k, traitCommon) || s.token(k).Kind != text.Word || len(s.form(l, k)) < 4 {
 		return
 	}
-	if end, _ := s.longest(s.d.places, l, k); end == k+1 || s.is(l, k, traitSurname) && !s.is(l, k, traitSurnamePlain) {
+	if end, _ := s.longest(s.d.places, l, k); end == k+1 || s.capital(l, k) && s.ownsName(l, k) && !isOpener(s.form(l, k)) || s.is(l, k, traitSurname) && !s.is(l, k, traitSurnamePlain) {
 		s.found(bedside.FactInstitution, k, i+1)
 	}
 }
@@ -164,7 +174,9 @@ func (s *scan) saint(l line, i int32) {
 			break
 		}
 	}
-	if s.capital(l, i) && s.capital(l, k) && s.lead(l, i) != leadNone {
+	tag := s.token(i).Flags&text.InTag != 0 && s.token(k).Flags&text.InTag != 0 && !s.is(l, k, traitCommon) && (end == l.end || s.token(end).Flags&text.InTag == 0)
+	owned := s.form(l, k+1) == "'s" && !s.is(l, k, traitCommon) && isLocative(s.form(l, i-1)) && !s.isDayOf(l, end)
+	if tag || s.capital(l, i) && s.capital(l, k) && (owned || s.lead(l, i) != leadNone) {
 		s.found(bedside.FactInstitution, i, end)
 	}
 }
@@ -181,6 +193,9 @@ func (s *scan) nameOfInstitution(l line, i int32) bool {
 func (s *scan) isTitleOfWork(l line, end int32) bool {
 	if !s.joined(l, end) {
 		return false
+	}
+	if isNamesake(s.form(l, end)) {
+		return s.form(l, end) != "heart"
 	}
 	switch s.form(l, end) {
 	case "proceedings", "journal", "score", "scale", "protocol", "criteria", "study", "trial", "classification", "act", "law", "bill", "week", "month", "day", "awareness", "organization", "organisation",

@@ -26,7 +26,7 @@ func (s *scan) lead(l line, first int32) lead {
 	if w := s.form(l, k); !at && w != "to" && w != "from" && w != "into" {
 		return leadNone
 	}
-	for n := int32(1); n <= 8 && k-n >= l.first; n++ {
+	for n := int32(1); n <= 10 && k-n >= l.first; n++ {
 		switch w := s.form(l, k-n); {
 		case isMoved(w), at && isCareLead(w) && (n <= 4 || isPast(w)):
 			return leadCare
@@ -75,7 +75,7 @@ func (s *scan) nameAhead(l line, i int32) int32 {
 	end := i + 1
 	for end < l.end && end-i < 6 {
 		k := end
-		for k < l.end && k < end+2 && (isJoiner(s.form(l, k)) || s.form(l, k) == "&") {
+		for k < l.end && k < end+2 && (isJoiner(s.form(l, k)) && s.form(l, k) != "for" || s.form(l, k) == "&") {
 			k++
 		}
 		if k > end && s.form(l, end) == "'s" && (!s.capital(l, k) || !isInstitutionTail(s.form(l, k))) {
@@ -109,6 +109,9 @@ func (s *scan) mayBeInstitution(l line, i, end int32, how lead) bool {
 	w := s.form(l, i)
 	if isTitle(w) || isMonthOrDay(w) || isUnit(w) || isOpener(w) && (w != "new" || end == i+1) || isFieldOfMedicine(w) {
 		return false
+	}
+	if strings.HasSuffix(w, "ing") && (s.is(l, i, traitCommon) || s.cells[i].id == 0) && !s.isPlaceName(l, i) {
+		return false // "admitted to Liking …"
 	}
 	if after, c := s.town(l, i); after >= end && c == classRegion {
 		return false

@@ -24,7 +24,7 @@ func Load(b []byte) (*Detector, error) {
 		d.strata = append(d.strata, r.trie())
 	}
 	d.places, d.institutions = r.trie(), r.trie()
-	d.towns = &gazetteer{keys: r.numbers()}
+	d.towns, d.disorders = &gazetteer{keys: r.numbers()}, &gazetteer{keys: r.numbers()}
 	if r.failed || len(r.in) != 0 || !d.sound() {
 		return nil, errStored
 	}

@@ -12,7 +12,7 @@ func scanPlaces(s *scan) {
 		for i := l.first; i < l.end; {
 			end := s.place(l, i)
 			if end > 0 {
-				s.found(bedside.FactPlace, i, end)
+				s.raw = append(s.raw, found{fact: bedside.FactPlace, first: i, end: end, crowd: s.people(l, i, end)})
 			}
 			i = max(i+1, end)
 		}
@@ -25,6 +25,9 @@ func (s *scan) place(l line, i int32) int32 {
 		return 0
 	}
 	end := s.tablePlace(l, i)
+	if end > 0 && s.isRegion(l, i, end) {
+		return 0
+	}
 	if s.capital(l, i) && s.isLed(l, i) {
 		end = max(end, s.ledPlace(l, i, end))
 	}
@@ -32,6 +35,17 @@ func (s *scan) place(l line, i int32) int32 {
 		return 0
 	}
 	return end
+}
+
+// people is how many live in the largest place of a name at least, as far as the tables know.
+func (s *scan) people(l line, i, end int32) int32 {
+	if after, p := s.longest(s.d.places, l, i); after == end && p.size > 0 {
+		return int32(p.size)
+	}
+	if after, c := s.town(l, i); after == end {
+		return [...]int32{1_000, 15_000, 100_000, 0}[c]
+	}
+	return 0
 }
 
 // tablePlace looks a place up in the table of places with a state.
@@ -47,10 +61,16 @@ func (s *scan) tablePlace(l line, i int32) int32 {
 		return end
 	case led && !plain && p.size >= 20000:
 		return end
-	case plain && s.capital(l, i) && i > l.first && s.isFrom(l, end):
+	case s.capital(l, i) && s.isFrom(l, end) && (i > l.first || !plain):
 		return end
 	}
 	return 0
+}
+
+// isRegion holds for the name of a state or country that a small town has too: "in Iowa", unless a state follows.
+func (s *scan) isRegion(l line, i, end int32) bool {
+	after, c := s.town(l, i)
+	return after >= end && c == classRegion && !s.inRegion(l, end)
 }
 
 // ledPlace reads a place behind a preposition: of the gazetteer, "North" and a name, or a name that looks like a town's.
@@ -59,11 +79,15 @@ func (s *scan) ledPlace(l line, i, known int32) int32 {
 	if end > 0 && class == classRegion {
 		return 0
 	}
-	if end > 0 && (end-i > 1 || s.ownsName(l, i) || s.inRegion(l, end)) {
+	home := s.isHome(l, i)
+	if end > 0 && (end-i > 1 || s.ownsName(l, i) || s.inRegion(l, end) || home && s.form(l, i-1) == "in") {
 		return end
 	}
 	if known > 0 {
 		return 0
+	}
+	if home && s.ownsName(l, i) && s.cells[i].id == 0 {
+		return i + 1
 	}
 	if isCompass(s.form(l, i)) && s.capital(l, i+1) && s.joined(l, i+1) && !s.is(l, i+1, traitCommon) {
 		if _, c := s.town(l, i+1); c != classRegion {
@@ -74,6 +98,21 @@ func (s *scan) ledPlace(l line, i, known int32) int32 {
 		return i + 1
 	}
 	return 0
+}
+
+// isHome reports whether words for where somebody lives lead to a place: "lives in", "grew up in", "born and raised in".
+func (s *scan) isHome(l line, i int32) bool {
+	if w := s.form(l, i-1); w != "in" && w != "from" && w != "near" && w != "outside" {
+		return false
+	}
+	switch w := s.form(l, i-2); w {
+	case "lives", "live", "lived", "living", "raised", "resides", "home", "hometown", "house", "flat", "apartment", "village", "town", "man", "woman", "boy", "girl", "lady", "lad", "lass", "guy", "gentleman",
+		"farmer", "family", "couple", "hails", "originally", "kid", "teenager":
+		return !s.capital(l, i+1) || !s.joined(l, i+1)
+	case "up":
+		return s.form(l, i-3) == "grew" || s.form(l, i-3) == "growing" || s.form(l, i-3) == "brought"
+	}
+	return false
 }
 
 // ownsName holds for a word that is no everyday word and nobody's name, so that it may be a place by itself.

@@ -47,7 +47,7 @@ func TestInstitutions(t *testing.T) {
 		{"of the table", "Quillmoor Royal Infirmary", "institution Quillmoor Royal Infirmary"},
 		{"in small letters", "at quillmoor royal infirmary", "institution quillmoor royal infirmary"},
 		{"one word", "at Zebrahall", "institution Zebrahall"},
-		{"one word, small", "at zebrahall", ""},
+		{"one word, small", "at zebrahall, zebrahall slept", "institution zebrahall"},
 		{"everyday word", "the Rush", ""},
 		{"by its last word", "at Pebble Creek Hospital today", "institution Pebble Creek Hospital"},
 		{"general", "Fort Nelson General Hospital", "institution Fort Nelson General Hospital"},
@@ -88,6 +88,23 @@ func TestLedInstitutions(t *testing.T) {
 		{"a day", "discharged to Monday", "date Monday"},
 		{"a hashtag", "a nurse at #Zebrix", ""},
 		{"chains", "CVS Pharmacy, the Boots Pharmacy", ""},
+	})
+}
+
+func TestShortNamesOfInstitutions(t *testing.T) {
+	t.Parallel()
+	checkFound(t, scanners(), []found{
+		{"care home", "fell at Zebrix Court care home, Rose Zebrix nursing home", "institution Zebrix Court care home; institution Rose Zebrix nursing home"},
+		{"any care home", "in a care home, the nursing home, Our Nursing Home", ""},
+		{"emergency department", "seen in Zebrix ED, from the Wibble ICU", "institution Zebrix; institution Wibble"},
+		{"any emergency department", "from Our ED, in NHS ED, an ED", ""},
+		{"nickname with an article", "she was moved to the Royal, at the General today", "institution Royal; institution General"},
+		{"nickname that sends", "yes, the Infirmary rang", "institution Infirmary"},
+		{"nickname without an article", "transferred from County", "institution County"},
+		{"no nickname", "at the Royal Wedding, in the Methodist hall, the Baptist church, the General said so, from Victoria", ""},
+		{"saint's hashtag", "#teamstbrannoc nights", ""},
+		{"saint owned", "mass at St Brannoc's, not at St Brannoc's Day", "institution St Brannoc's"},
+		{"small capital name", "went to Zebrix general hospital", "institution Zebrix general hospital"},
 	})
 }
 
@@ -137,11 +154,35 @@ func TestGazetteer(t *testing.T) {
 			{"looks like a town", "in Wibbleburgh, from Llanwibble, at Wibblenagar", "place Wibbleburgh; place Llanwibble; place Wibblenagar"},
 			{"looks like nothing", "in Wibble", ""},
 			{"looks like a town but is not led", "the Wibbleburgh sign", ""},
+			{"a state has that name too", "in Zebland", ""},
+			{"home", "she grew up in Grace, lives in Wibblix", "place Grace; place Wibblix"},
+			{"no home", "woke up in Grace, a girl from Wibblix Bakery", ""},
+			{"letters are no home", "lives in PACU", ""},
+			{"a namesake's house", "off to Reading's shower", "place Reading"},
 			{"people of it", "a Reading man", "place Reading"},
 		} {
 			if got := show(d, tt.text); got != tt.want {
 				t.Errorf("%s: %q\n got %s\nwant %s", tt.name, tt.text, got, tt.want)
 			}
+		}
+	}
+}
+
+// TestPeopleOfPlaces: a mention carries how many people live there.
+func TestPeopleOfPlaces(t *testing.T) {
+	t.Parallel()
+	files := smallTables()
+	files["towns.txt"] = []byte("Zorran\tc\nTallow\tv\nOuter Zeb\tt\nWibblix\tv\n")
+	d, err := detect.New(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		text string
+		want int
+	}{{"in Larkbridge", 45_000}, {"in Tallow", 9_000}, {"in Zorran", 100_000}, {"in Outer Zeb", 15_000}, {"in Wibblix", 1_000}, {"in Wibbleburgh", 0}} {
+		if m := mentions(d, tt.text); len(m) != 1 || m[0].Crowd != tt.want {
+			t.Errorf("%q: got %+v, want %d people", tt.text, m, tt.want)
 		}
 	}
 }

@@ -41,6 +41,7 @@ type found struct {
 	first, end int32
 	next       int32 // the next kept mention that begins at the same cell, plus one
 	general    string
+	crowd      int32 // as bedside.Mention has it
 }
 
 func (s *scan) begin(d *Detector, doc *text.Document) {

@@ -67,7 +67,7 @@ func (s *scan) mentions(all []bedside.Mention, part bedside.PartKind, index, pas
 		out[i] = bedside.Mention{
 			Kind:    f.fact,
 			Span:    bedside.Span{Part: part, Index: index, Start: int(s.doc.Tokens[first].Start), End: int(s.doc.Tokens[last].End)},
-			General: f.general,
+			General: f.general, Crowd: int(f.crowd),
 			Passage: passage, First: int(first), Last: int(last) + 1,
 		}
 	}

@@ -31,6 +31,7 @@ func (d *Detector) Store() []byte {
 	w.trie(d.places)
 	w.trie(d.institutions)
 	w.numbers(d.towns.keys)
+	w.numbers(d.disorders.keys)
 	return w.out
 }
 

@@ -28,13 +28,16 @@ func (s *scan) isOtherThing(l line, i, end int32) bool {
 	if s.joined(l, end) && (isNamesake(s.form(l, end)) || s.capital(l, end) && isTeam(s.form(l, end))) {
 		return true
 	}
+	if end == i+1 && s.is(l, i, traitGiven) && s.form(l, end) == "'s" && s.form(l, i-1) != "in" {
+		return true // "off to Jordan's"
+	}
 	if s.isLed(l, i) && s.form(l, i-1) != "to" {
 		return false
 	}
 	if s.joined(l, i) && s.capital(l, i-1) && s.is(l, i-1, traitGiven) && !s.is(l, i-1, traitGivenPlain) && s.is(l, i, traitSurname) {
 		return true // "David Westwood"
 	}
-	return end == i+1 && s.is(l, i, traitGiven) && s.joined(l, end) && s.capital(l, end) && s.is(l, end, traitSurname) && !s.is(l, end, traitSurnamePlain)
+	return end == i+1 && s.is(l, i, traitGiven) && s.joined(l, end) && s.capital(l, end) && s.is(l, end, traitSurname)
 }
 
 // isNamesake holds for words that follow a place where the place is only what something is called after.
@@ -44,7 +47,7 @@ func isNamesake(w string) bool {
 		"consensus", "guidelines", "declaration", "definition", "index", "handbook", "risk", "stool", "questionnaire", "grading", "staging", "triage", "coma", "outcome", "postnatal",
 		"heart", "agitation", "sedation", "nomogram", "equation", "formula", "manual", "ankle", "knee", "dictionary", "comma", "method", "technique", "approach", "accord",
 		"accords", "treaty", "agreement", "principles", "model", "cohort", "offspring", "prognostic", "needle", "biopsy", "retractor", "forceps", "splint", "catheter", "frame", "collar",
-		"terrier", "pudding", "sausage", "sausages", "cheese", "pak", "mix", "sprouts", "bun", "buns", "tart", "biryani", "curry", "roll", "rolls", "cake", "marathon":
+		"profile", "inventory", "survey", "checklist", "terrier", "pudding", "sausage", "sausages", "cheese", "pak", "mix", "sprouts", "bun", "buns", "tart", "biryani", "curry", "roll", "rolls", "cake", "marathon":
 		return true
 	}
 	return false

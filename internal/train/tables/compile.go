@@ -51,6 +51,10 @@ func compile(shared, own fs.FS, size sizes) ([]table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compile institutions: %w", err)
 	}
+	disorders, err := compileDisorders(shared, own)
+	if err != nil {
+		return nil, fmt.Errorf("compile disorders: %w", err)
+	}
 	return []table{
 		{"words.txt", wordsHeader, words},
 		{"given_names.txt", givenHeader, markWords(names.given, isWord)},
@@ -59,5 +63,6 @@ func compile(shared, own fs.FS, size sizes) ([]table, error) {
 		{"towns.txt", townsHeader, towns},
 		{"regions.txt", regionsHeader, regions},
 		{"institutions.txt", institutionsHeader, institutions},
+		{"disorders.txt", disordersHeader, disorders},
 	}, nil
 }

@@ -39,6 +39,12 @@ const (
 # Source: our own list regions_extra.txt, CC BY 4.0.
 ` + madeBy
 
+	disordersHeader = `# Rare disorders by name. Columns, by tabs: name, rarity (0: fewer than 1 in 1,000,000; 1: 1 to 9 in 1,000,000, or unknown; 2: 1 to 9 in 100,000).
+# Lay names, abbreviations and general wordings stand in concepts/conditions.txt.
+# Source: Orphanet, an online rare disease and orphan drug data base, (c) INSERM 1999, www.orpha.net; Orphadata product 9 (epidemiology) as processed on
+# 2025-07-09, CC BY 4.0, www.orphadata.com; changed: chosen, classes merged over areas, the commonest kept.
+` + madeBy
+
 	institutionsHeader = `# Hospitals and schools by name. Columns, by tabs: name, kind (hospital, school), and "w" where the name is one word that is also a word of
 # words.txt, a name or a place (Rush, Brown, Bara): it needs another sign. Names in capitals (MGH, LUTH) count in capitals only.
 # Source: CMS hospital cost reports 2016-2019 (public domain, by way of covid_hospitals_demographics, MIT), written out in title case, names

@@ -22,6 +22,7 @@ func TestCompile(t *testing.T) {
 		"places.txt":       {"Big P\tUS\tOH\t20000", "Grace\tCA\tON\t90000\tw", "Plimton\tUS\tOH\t20000\tw", "Silty\tUS\tOH\t2000\tw", "Upper Fen\tGB\tENG\t0"},
 		"towns.txt":        {"Elsewhere\tc", "Grace\tt\tw", "Hamlet\tt", "River\tv\tw", "Silty\tv\tw"},
 		"institutions.txt": {"Fennick\thospital", "Plimton Regional Hospital\thospital", "Plimton University\tschool", "St McArdle's Hospital\thospital", "St McArdle's Hospital North Campus\thospital", "ZZTH\thospital"},
+		"disorders.txt":    {"Plimton anaemia\t1", "Plimton anemia\t1", "Zebric syndrome\t0"},
 	} {
 		if got := tables[name]; !slices.Equal(got, want) {
 			t.Errorf("%s:\n got %q\nwant %q", name, got, want)
@@ -153,6 +154,10 @@ func fixtureShared() fstest.MapFS {
 		citiesFile:                                &fstest.MapFile{Data: cities},
 		hospitalsFile: file("hospital_name,city\n\"ST MCARDLE'S HOSP - NORTH CAMPUS, INC\",X\nMEMORIAL HOSPITAL,X\n" +
 			"THE PLIMTON REG HOSP (OLD),X\n"),
+		disordersFile: file(`{"1":{"disease_name":"Zebric syndrome"},"2":{"disease_name":"Plimton anemia"},"3":{"disease_name":"Common cold"},"4":{"disease_name":"Zebra disease"},` +
+			`"5":{"disease_name":"Zebrin poisoning"},"6":{"disease_name":"A b c d e f g h"}}`),
+		prevalencesFile: file("orpha_code\tdisease_name\ttype\tclass\n1\tZebric syndrome\tPoint prevalence\t<1 / 1 000 000\n1\tZebric syndrome\tPoint prevalence\tUnknown\n" +
+			"3\tCommon cold\tPoint prevalence\t<1 / 1 000 000\n3\tCommon cold\tPoint prevalence\t>1 / 1000\n"),
 		schoolsFile: file("domain\tname\nplimton.edu\tPlimton University, \nphs.org\tPlimton High School\nx.edu\tCommunity College\n"),
 	}
 }
@@ -168,6 +173,7 @@ func fixtureOwn() fstest.MapFS {
 		"places_extra.txt":       file("Big P = Plimton|US|OH\nUpper Fen|GB|ENG"),
 		"regions_extra.txt":      file("Arstotzka|ARZ|country\nPlimton||state"),
 		"institutions_extra.txt": file("hospital: ZZTH | Fennick"),
+		"disorders_drop.txt":     file("zebra disease"),
 	}
 }
 
