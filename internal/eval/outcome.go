@@ -13,6 +13,9 @@ type outcome struct {
 	failed bool
 	counts [metricCount]Count
 	words  marks
+	ending ending
+	// altered are gold spans, and those that a good rewrite changes.
+	altered Count
 }
 
 // sendBack parts the verdicts into the two sides.
@@ -42,8 +45,11 @@ func judge(r *Record, check Check) outcome {
 	if len(gold.Findings) > 0 {
 		o.counts[markedLabelled] = o.words.inside
 	}
-	if sendBack(got.Verdict) && gold.forWords() {
-		o.counts[rewritten] = one(goodRewrite(r, got, check))
+	if o.ending = rewrite(r, got, check); o.ending != notSought {
+		o.counts[rewritten] = one(o.ending == mended)
+	}
+	if o.ending == mended {
+		o.altered = altered(r, got.Rewrite.Text)
 	}
 	return o
 }

@@ -50,6 +50,11 @@ func (p *printer) totals(t Totals) {
 	for _, m := range t.Metrics {
 		p.line("%s\t%s", m.Title, percent(m.Rate))
 	}
+	p.line("rewrites, of drafts whose words have an edit\t%s", percent(t.Rewrites.Mendable))
+	for _, e := range t.Rewrites.Endings {
+		p.line("  %s\t%d/%d", e.Title, e.Count.Hits, e.Count.Of)
+	}
+	p.line("  gold spans that good rewrites change\t%s", percent(t.Rewrites.Altered))
 }
 
 func percent(r Rate) string {

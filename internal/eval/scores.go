@@ -24,6 +24,7 @@ func EvaluateEach(set Set, checkOf func(*Record) Check) *Scores {
 	for i := range set.Records {
 		s.outcomes[i] = judge(&set.Records[i], checkOf(&set.Records[i]))
 	}
+	tellNoEdit(s.outcomes)
 	return s
 }
 
@@ -32,6 +33,8 @@ type Totals struct {
 	Drafts  int      `json:"drafts"`
 	Failed  int      `json:"failed"` // the check ended in an error
 	Metrics []Metric `json:"metrics"`
+	// Rewrites says why the drafts without a good rewrite have none.
+	Rewrites Rewrites `json:"rewrites"`
 }
 
 // Totals sums the set.
@@ -43,6 +46,7 @@ func (s *Scores) Totals() Totals {
 		}
 	}
 	t.Metrics = metricsOf(sum(s.outcomes))
+	t.Rewrites = rewritesOf(s.outcomes)
 	return t
 }
 

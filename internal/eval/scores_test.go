@@ -94,6 +94,51 @@ func TestRewrites(t *testing.T) {
 	}
 }
 
+// TestEndings: a draft without a good rewrite is counted under the reason.
+func TestEndings(t *testing.T) {
+	t.Parallel()
+	edited := finding("patient_privacy", bedside.Revise, bedside.PartText, 11, 22)
+	edited.Remedy.Edits = []bedside.Edit{{Start: 11, End: 22}}
+	reply := finding("patient_privacy", bedside.Revise, bedside.PartText, 11, 22)
+	reply.Remedy.Edits = []bedside.Edit{{Start: 0, End: len(textBlock), Text: "Please call us."}}
+	good := "my patient finished chemo, well done her and the team on the ward"
+	tests := map[string]struct {
+		findings []bedside.Finding
+		rewrite  string
+		mendable int
+	}{
+		"mended":                             {[]bedside.Finding{edited}, good, 1},
+		"keeps too little":                   {[]bedside.Finding{edited}, "my patient", 1},
+		"a neutral reply instead":            {[]bedside.Finding{reply}, "Please call us.", 0},
+		"nothing passes that leaves a text":  {[]bedside.Finding{edited}, "", 1},
+		"no honest edit known":               {[]bedside.Finding{finding("patient_privacy", bedside.Revise, bedside.PartText, 11, 22)}, "", 0},
+		"not for its words alone":            {[]bedside.Finding{edited, finding("patient_privacy", bedside.Revise, bedside.PartAlt, 0, 2)}, "", 0},
+		"adds a fact or does not pass again": {[]bedside.Finding{edited}, textBlock + ".", 1},
+	}
+	for want, tt := range tests {
+		t.Run(want, func(t *testing.T) {
+			t.Parallel()
+			first := &bedside.Result{Verdict: bedside.Block, Findings: tt.findings}
+			if tt.rewrite != "" {
+				first.Rewrite = &bedside.Rewrite{Text: tt.rewrite, Verdict: bedside.OK}
+			}
+			results := map[string]*bedside.Result{textBlock: first, textBlock + ".": {Verdict: bedside.Block}}
+			got := eval.Evaluate(devSet(t, recordBlock), stub(results)).Totals().Rewrites
+			for _, e := range got.Endings {
+				if e.Count.Of != 1 || (e.Count.Hits == 1) != (e.Title == want) {
+					t.Errorf("%s: %v, want %s", e.Title, e.Count, want)
+				}
+			}
+			if got.Mendable.Of != tt.mendable {
+				t.Errorf("%d drafts with words to mend, want %d", got.Mendable.Of, tt.mendable)
+			}
+			if want == "mended" && got.Altered.Count != (eval.Count{Hits: 1, Of: 1}) {
+				t.Errorf("gold spans %v", got.Altered)
+			}
+		})
+	}
+}
+
 func TestDetailsAndMisses(t *testing.T) {
 	t.Parallel()
 	s := eval.Evaluate(devSet(t, recordOK, recordBlock, recordAlt, recordAdvise), answered(""))
