@@ -24,7 +24,7 @@ func (r *reading) details() []remedy.Mark {
 			continue
 		}
 		switch s := r.told.People[f.Person].Subject; s {
-		case bedside.SubjectSelf, bedside.SubjectReader, bedside.SubjectGroup, bedside.SubjectPublicFigure:
+		case bedside.SubjectSelf, bedside.SubjectReader, bedside.SubjectGroup, bedside.SubjectPublicFigure, bedside.SubjectAnimal, bedside.SubjectMannequin, bedside.SubjectFictional, bedside.SubjectHistorical:
 		default:
 			out = append(out, remedy.Mark{Kind: f.Kind, Start: f.Span.Start, End: f.Span.End, General: f.General, Who: calledBy(s)})
 		}
@@ -72,8 +72,17 @@ func evidenceMarks(f *assess.Finding) []remedy.Mark {
 	var out []remedy.Mark
 	for _, ev := range f.Evidence {
 		if ev.Part == bedside.PartText {
-			out = append(out, remedy.Mark{Start: ev.Start, End: ev.End, Title: f.Topic == "credentials"})
+			out = append(out, remedy.Mark{Start: ev.Start, End: ev.End, Title: f.Topic == "credentials", People: aboutPeople(f.Topic)})
 		}
 	}
 	return out
+}
+
+// aboutPeople holds for the topics whose findings are about somebody who is told of.
+func aboutPeople(topic string) bool {
+	switch topic {
+	case "patient_privacy", "boundaries", "respect", "colleague":
+		return true
+	}
+	return false
 }

@@ -53,7 +53,7 @@ func TestRewrite(t *testing.T) {
 			false,
 		},
 		{
-			"a claim to be the best", `{"text":"So proud to work in the unit with the lowest infection rate in the whole country. No wonder people come to us."}`,
+			"a claim to be the best", `{"text":"Proud of the team. We have the shortest waiting time of any hospital in Ulster."}`,
 			[]string{"a low infection rate. No wonder people come to us."},
 			nil, false,
 		},

@@ -75,6 +75,9 @@ func (w *rewriter) check(edits []bedside.Edit) outcome {
 	if !keepsEnough(w.draft.Text, mended) {
 		return outcome{little: true}
 	}
+	if remedy.Loose(w.draft.Text, mended) {
+		return outcome{form: true}
+	}
 	i := slices.IndexFunc(w.tried, func(t tried) bool { return t.text == mended })
 	if i < 0 {
 		i = len(w.tried)

@@ -100,6 +100,8 @@ func (f *former) sentence(i int) {
 		f.fault(i, "hangs")
 	case f.verbless(i):
 		f.fault(i, "verbless")
+	case f.introducesNothing(i):
+		f.fault(i, "introduces nothing")
 	}
 }
 
@@ -182,6 +184,25 @@ func (f *former) verbless(i int) bool {
 		}
 	}
 	return false
+}
+
+// introducesNothing reports whether the clause that an introduction leads to went, and only what was tied to it is left.
+func (f *former) introducesNothing(i int) bool {
+	segs := segments(f.doc, i)
+	if len(segs) < 3 || !f.stays(segs[0]) || f.stays(segs[1]) || segs[1].lead != leadMark {
+		return false
+	}
+	switch roleOf(f.doc.Tokens[segs[0].first].Form) {
+	case preposition, subordinate:
+	default:
+		return false
+	}
+	for _, g := range segs[2:] {
+		if f.stays(g) {
+			return g.lead == leadAnd || g.lead == leadSub
+		}
+	}
+	return true
 }
 
 func (f *former) stays(g segment) bool {

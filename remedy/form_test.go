@@ -87,6 +87,7 @@ func TestFaults(t *testing.T) {
 		{"a pronoun for somebody", "[It rained.] I met the lady. She sang.", false},
 		{"half of a pair", "[I met the nurse and] a doctor from here.", true},
 		{"a clause of its own", "[I met the nurse and] she sang.", false},
+		{"an introduction to nothing", "For balance, [she sang] and he left.", true},
 		{"half a quote", "[He said “go] now” and left.", true},
 		{"half brackets", "I cried (she [coded) all] night.", true},
 		{"whole brackets", "I cried [(she coded)] all night.", false},
@@ -122,6 +123,27 @@ func TestRepair(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestLoose: marks that hang loose are seen, unless they did so before.
+func TestLoose(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		before, after string
+		want          bool
+	}{
+		{"I cried.", "I cried.", false},
+		{"We met Mr J., 71.", "We met someone..", true},
+		{"So... tired", "So... tired", false},
+		{"I cried #sad", "I cried #", true},
+		{"I cried (hard).", "I cried ().", true},
+		{"A retired pilot", "A a pilot and and", false},
+		{"It is a pilot", "It is a a pilot", true},
+	} {
+		if got := remedy.Loose(tt.before, tt.after); got != tt.want {
+			t.Errorf("%q to %q: %v, want %v", tt.before, tt.after, got, tt.want)
 		}
 	}
 }

@@ -74,7 +74,7 @@ func isScene(k bedside.FactKind) bool {
 // isTold holds for details of the story that have an honest general wording. Findings and words spoken have none: they stay.
 func isTold(k bedside.FactKind) bool {
 	switch k {
-	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactMultipleBirth:
+	case bedside.FactCondition, bedside.FactRareCondition:
 		return true
 	}
 	return false
@@ -227,6 +227,9 @@ func (g *generaliser) mayStandFor(start int, group []Mark) bool {
 	if before.Kind == text.Number || before.Flags.Has(text.InTag) {
 		return false
 	}
+	if before.Form == "of" && group[0].Kind == bedside.FactName || roleOf(before.Form) == verb && strings.HasSuffix(before.Form, "ed") && start > 1 && roleOf(g.doc.Tokens[start-2].Form) == article {
+		return false // the circle of Willis; a retired pilot
+	}
 	switch roleOf(before.Form) {
 	case content, article:
 		return group[0].Kind == bedside.FactName && roleOf(before.Form) == content && !before.Flags.Has(text.Capital)
@@ -349,6 +352,9 @@ func (g *generaliser) scene(m *Mark, first, last int) {
 // its verb needs.
 func (g *generaliser) mayLeave(m *Mark, start, last int, tied bool) bool {
 	before, after := g.before(start), g.after(last)
+	if g.tiedOn(last) || isTime(m.Kind) && start < last-1 && isArticleWord(g.doc.Tokens[last-2].Form) && after != nil && roleOf(after.Form) == content {
+		return false
+	}
 	if isScene(m.Kind) && !isTime(m.Kind) && !isPlaceName(m.Kind) && m.Kind.Info().Class == bedside.Identifier {
 		return true
 	}
@@ -360,6 +366,12 @@ func (g *generaliser) mayLeave(m *Mark, start, last int, tied bool) bool {
 	}
 	free := after == nil || roleOf(after.Form) != verb && roleOf(after.Form) != content
 	return isTime(m.Kind) && free && (before == nil || roleOf(before.Form) != verb || after == nil || isRecentWord(m, g.doc))
+}
+
+// tiedOn reports whether a joining word ties more of the same to a detail: "Tuesday and Friday".
+func (g *generaliser) tiedOn(last int) bool {
+	t := g.after(last)
+	return t != nil && (t.Form == "and" || t.Form == "or" || t.Form == "&") && last+1 < len(g.doc.Tokens) && !isSubject(g.doc.Tokens[last+1].Form) && roleOf(g.doc.Tokens[last+1].Form) != verb
 }
 
 // isRecentWord holds for today and its like, which never are what a verb is about.

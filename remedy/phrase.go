@@ -56,6 +56,10 @@ func (b *segmenter) token(k int) {
 		b.bracket(t)
 	case t.Kind == text.Punct:
 	case t.Flags.Has(text.InTag):
+		if !t.Flags.Has(text.Glued) || !b.afterTag(k) || b.doc.Tokens[k-1].End != t.Start {
+			b.close(k)
+			b.next = leadMark
+		}
 		b.begin(k, b.next)
 	case b.paren == 0 && b.open >= 0 && joins(b.doc, k):
 		b.close(k)
@@ -65,9 +69,15 @@ func (b *segmenter) token(k int) {
 			b.begin(k, leadSub)
 		}
 	default:
+		if b.afterTag(k) {
+			b.close(k)
+			b.next = leadMark
+		}
 		b.begin(k, b.next)
 	}
 }
+
+func (b *segmenter) afterTag(k int) bool { return k > 0 && b.doc.Tokens[k-1].Flags.Has(text.InTag) }
 
 func (b *segmenter) begin(k int, l lead) {
 	if b.open < 0 {
@@ -121,6 +131,10 @@ func joins(doc *text.Document, k int) bool {
 // governed reports whether the word before wants what follows: "just before", "for who", "the day after".
 func governed(doc *text.Document, k int) bool {
 	if k == 0 {
+		return true
+	}
+	before := doc.Tokens[k-1].Form
+	if wantsClause(before) || k > 1 && (roleOf(before) == object || before == "you" || before == "it") && wantsClause(doc.Tokens[k-2].Form) {
 		return true
 	}
 	switch roleOf(doc.Tokens[k-1].Form) {

@@ -150,6 +150,9 @@ func (m *Mender) addGeneral(p *Place, mark Mark) {
 		inside = append(inside, mark)
 	}
 	for _, d := range m.details {
+		if isOfPeople(d.Kind) && !mark.People && mark.Kind == bedside.FactNone {
+			continue
+		}
 		if d.Start < mark.End && d.End > mark.Start && d != mark {
 			inside = append(inside, d)
 		}
@@ -165,18 +168,43 @@ func (m *Mender) addGeneral(p *Place, mark Mark) {
 	p.add(w)
 }
 
+// isOfPeople holds for details of somebody, as against words that are wrong whoever they are about.
+func isOfPeople(k bedside.FactKind) bool {
+	return k != bedside.FactRespectContempt && k != bedside.FactClaimsSuperlative
+}
+
 // cut is the way that takes out the tokens [first, last).
 func (m *Mender) cut(first, last int) Way {
 	if first >= last {
 		return Way{}
 	}
-	w := Way{Edits: []bedside.Edit{{Start: int(m.doc.Tokens[first].Start), End: int(m.doc.Tokens[last-1].End)}}}
+	first, last = m.wholeTags(first, last)
+	start := int(m.doc.Tokens[first].Start)
+	if m.doc.Tokens[first].Flags.Has(text.InTag) && start > 0 && m.doc.Text[start-1] == '#' {
+		start--
+	}
+	w := Way{Edits: []bedside.Edit{{Start: start, End: int(m.doc.Tokens[last-1].End)}}}
 	for k := first; k < last; k++ {
 		if isWordLike(&m.doc.Tokens[k]) {
 			w.Cost++
 		}
 	}
 	return w
+}
+
+// wholeTags draws a range of tokens out over the hashtags that it cuts.
+func (m *Mender) wholeTags(first, last int) (int, int) {
+	toks := m.doc.Tokens
+	inside := func(k int) bool {
+		return k > 0 && k < len(toks) && toks[k].Flags.Has(text.InTag|text.Glued) && toks[k-1].Flags.Has(text.InTag) && toks[k].Start == toks[k-1].End
+	}
+	for inside(first) {
+		first--
+	}
+	for inside(last) {
+		last++
+	}
+	return first, last
 }
 
 // addPhrase offers to take out a group of words that says when, where or with what, from its preposition to its end.
@@ -189,6 +217,12 @@ func (m *Mender) addPhrase(p *Place, first, last int) {
 		return
 	}
 	end := m.phraseEnd(start, last)
+	for end > last-1 && end > start+1 && isTie(m.doc.Tokens[end-1].Form) {
+		end-- // what is marked may end with the beginning of the next phrase
+	}
+	if end < len(m.doc.Tokens) && m.doc.Tokens[end].Sentence == m.doc.Tokens[start].Sentence && isNounToo(m.doc.Tokens[end].Form) {
+		return
+	}
 	for k := start; k < end; k++ {
 		if f := m.doc.Tokens[k].Form; roleOf(f) == verb || k == start+1 && strings.HasSuffix(f, "ing") && len(f) > 5 {
 			return // more than a group of words
@@ -197,9 +231,20 @@ func (m *Mender) addPhrase(p *Place, first, last int) {
 	p.add(m.cut(start, end))
 }
 
+// isTie holds for words that tie what follows to what stands before.
+func isTie(w string) bool {
+	switch roleOf(w) {
+	case preposition, article, coordinator:
+		return true
+	default:
+		return false
+	}
+}
+
 // phraseStart goes back from a token to the preposition that it hangs on.
 func (m *Mender) phraseStart(k int) (int, bool) {
 	toks := m.doc.Tokens
+	begun := false // an article was met: only its preposition can stand before it
 	for i := k; i >= 0 && i > k-6 && toks[i].Sentence == toks[k].Sentence; i-- {
 		t := &toks[i]
 		if t.Kind == text.Punct || t.Kind == text.Newline || t.Kind == text.Emoji {
@@ -213,7 +258,12 @@ func (m *Mender) phraseStart(k int) (int, bool) {
 			return i, true
 		case verb, pronoun, coordinator, subordinate, relative, object:
 			return 0, false
-		case content, article, adverb:
+		case article:
+			begun = true
+		case content, adverb:
+			if begun {
+				return 0, false
+			}
 		}
 	}
 	return 0, false

@@ -39,6 +39,18 @@ func TestWays(t *testing.T) {
 			"brackets go with what they explain", "I cried, she sang (badly), it rained. Good night.", "none sang",
 			[]string{"I cried, it rained. Good night.", "Good night."},
 		},
+		{
+			"a hashtag goes whole", "I cried. We sang #SaveTheQuarry", "none Quarry",
+			[]string{"I cried. We sang", "I cried."},
+		},
+		{
+			"a group of nouns is not cut in two", "She came for the quarry check. Good night.", "none quarry",
+			[]string{"Good night."},
+		},
+		{
+			"what was asked stays with who asked", "He was asking me if the quarry sang. Good night.", "none quarry",
+			[]string{"Good night."},
+		},
 		{"nothing else", "She sang.", "none sang", []string{""}},
 	}
 	for _, tt := range tests {

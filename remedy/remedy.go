@@ -27,6 +27,7 @@ type Mark struct {
 	General    string
 	Who        string // what the person may be called: "a patient", "a colleague"; empty: "someone"
 	Again      bool   // the person was spoken of before
+	People     bool   // it is about somebody: what is told of them may be said in general words
 	Title      bool   // a title or qualification is what is wrong with it
 }
 

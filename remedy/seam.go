@@ -280,3 +280,13 @@ func (c *composer) middle(e bedside.Edit) bedside.Edit {
 	}
 	return e
 }
+
+// Loose reports whether a mended text has marks hanging loose that the text as written has not: "..", " ,", "()", a bare "#".
+func Loose(before, after string) bool {
+	for _, s := range []string{"..", ",,", ",.", ".,", ";.", ":.", " .", " ,", " ;", "()", "( ", " )", "# ", "#\n", "  ", " a a ", " the the ", " and and ", " a an "} {
+		if strings.Count(after, s) > strings.Count(before, s) {
+			return true
+		}
+	}
+	return strings.HasSuffix(after, "#") && !strings.HasSuffix(before, "#")
+}

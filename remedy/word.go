@@ -70,6 +70,24 @@ func isVerb(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ed") && w != "hundred" && w != "sacred"
 }
 
+// isNounToo holds for verbs that are as often nouns: behind a group of nouns they belong to it.
+func isNounToo(w string) bool {
+	switch w {
+	case "check", "call", "calls", "share", "drop", "help", "look", "start", "stop", "use", "works", "drink", "run", "runs", "rest", "sleep", "need", "needs", "visit", "love", "hope", "wish", "stay", "stand", "cut", "read", "thought", "left", "felt", "lay":
+		return true
+	}
+	return false
+}
+
+// wantsClause holds for verbs that a clause completes: "asked if", "told me when".
+func wantsClause(w string) bool {
+	switch w {
+	case "ask", "asks", "asked", "asking", "know", "knows", "knew", "wonder", "wondering", "wondered", "see", "saw", "tell", "tells", "told", "telling", "guess", "remember", "forget", "forgot", "decide", "decided", "explain", "explained", "care", "understand":
+		return true
+	}
+	return false
+}
+
 // isSubject holds for words that a clause of its own can begin with.
 func isSubject(w string) bool {
 	switch roleOf(w) {
