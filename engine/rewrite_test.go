@@ -54,7 +54,7 @@ func TestRewrite(t *testing.T) {
 		},
 		{
 			"a claim to be the best", `{"text":"Proud of the team. We have the shortest waiting time of any hospital in Ulster."}`,
-			[]string{"a low infection rate. No wonder people come to us."},
+			[]string{"Proud of the team. We have a short waiting time."},
 			nil, false,
 		},
 		{

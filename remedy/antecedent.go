@@ -17,6 +17,9 @@ func (f *former) antecedents() {
 		if of > 0 && len(stay) == 0 {
 			before = true
 		}
+		if before && of == len(stay) && isTag(f.doc, stay) {
+			f.fault(i, "only stresses what went")
+		}
 		for j, k := range stay {
 			for ; next < len(f.details) && f.details[next].Start <= int(f.doc.Tokens[k].Start); next++ {
 				d := &f.details[next]
@@ -47,6 +50,23 @@ func (f *former) antecedents() {
 			before = false
 		}
 	}
+}
+
+// isTag holds for sentences that only stress the one before: "Full stop.", "Period."
+func isTag(doc *text.Document, words []int) bool {
+	switch len(words) {
+	case 1:
+		switch doc.Tokens[words[0]].Form {
+		case "period", "fact", "facts", "true", "seriously", "honestly", "exactly", "literally":
+			return true
+		}
+	case 2:
+		switch doc.Tokens[words[0]].Form + " " + doc.Tokens[words[1]].Form {
+		case "full stop", "end of", "hands down", "not joking", "no joke", "true story", "no lie", "no exceptions":
+			return true
+		}
+	}
+	return false
 }
 
 func (f *former) keeps(d *Mark) bool {

@@ -199,7 +199,7 @@ func (f *former) introducesNothing(i int) bool {
 	}
 	for _, g := range segs[2:] {
 		if f.stays(g) {
-			return g.lead == leadAnd || g.lead == leadSub
+			return g.lead == leadAnd || g.lead == leadSub || !hasVerb(f.doc, g)
 		}
 	}
 	return true

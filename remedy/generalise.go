@@ -179,6 +179,9 @@ func (g *generaliser) isCalled(first, last int) bool {
 // isApposed reports whether words for a person only add to other such words: "the man, a pilot,".
 func (g *generaliser) isApposed(first, last int) bool {
 	at, _ := g.fromArticle(first)
+	if first > 1 && at == first && g.doc.Tokens[first-1].Form == "," && g.doc.Tokens[first-2].Sentence == g.doc.Tokens[first].Sentence {
+		return g.after(last) == nil
+	}
 	return at > 1 && g.doc.Tokens[at-1].Form == "," && g.doc.Tokens[at-2].Sentence == g.doc.Tokens[at].Sentence && g.after(last) == nil
 }
 
@@ -191,7 +194,7 @@ func (g *generaliser) someone(group []Mark, first, last int) {
 	} else {
 		end = g.throughNoun(last)
 	}
-	if !g.mayStandFor(start, group) {
+	if t := g.after(end); t != nil && t.Form == "of" || !g.mayStandFor(start, group) {
 		return
 	}
 	who := group[0].Who
@@ -339,6 +342,9 @@ func (g *generaliser) scene(m *Mark, first, last int) {
 		start--
 	}
 	if t := g.after(last); t != nil && t.Form == "'s" {
+		if next := g.after(last + 1); next != nil && roleOf(next.Form) != verb {
+			return // it is something of that day or place
+		}
 		last++
 	} else if tied && !isTime(m.Kind) {
 		last = g.throughNoun(last)
@@ -390,6 +396,10 @@ func isPlaceName(k bedside.FactKind) bool {
 // told puts the tables' wording, which begins with its article, in place of a detail with its own.
 func (g *generaliser) told(m *Mark, first, last int) {
 	wording := m.General
+	switch g.doc.Tokens[first].Form {
+	case "one", "two", "no", "three":
+		return // counted, or not there
+	}
 	if t := g.after(last); t != nil && t.Kind == text.Word && roleOf(t.Form) == content && t.Form != "'s" {
 		return // the detail only describes the next word
 	}

@@ -347,7 +347,7 @@ func leansOn(doc *text.Document, g segment, leads, bears bool) bool {
 	case leadSub, leadParen:
 		return true
 	case leadAnd:
-		return bears && !hasSubject(doc, g)
+		return bears && !hasSubject(doc, g) || doc.Tokens[g.first].Form == "so"
 	case leadStart:
 		return false
 	case leadMark:

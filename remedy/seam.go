@@ -161,7 +161,7 @@ func (c *composer) wholeSentences(e bedside.Edit, first, last *text.Sentence) be
 }
 
 // partingMarks part clauses; at the seam of a cut they part nothing.
-const partingMarks = " ,;:-–—|&/+\u00a0\n"
+const partingMarks = " ,;:-–—|•·&/+\u00a0\n"
 
 func (c *composer) newStart(e bedside.Edit, first *text.Sentence) []bedside.Edit {
 	s := c.doc.Text
@@ -283,7 +283,7 @@ func (c *composer) middle(e bedside.Edit) bedside.Edit {
 
 // Loose reports whether a mended text has marks hanging loose that the text as written has not: "..", " ,", "()", a bare "#".
 func Loose(before, after string) bool {
-	for _, s := range []string{"..", ",,", ",.", ".,", ";.", ":.", " .", " ,", " ;", "()", "( ", " )", "# ", "#\n", "  ", " a a ", " the the ", " and and ", " a an "} {
+	for _, s := range []string{"..", ",,", ",.", ".,", ";.", ":.", " .", " ,", " ;", "()", "( ", " )", "# ", "#\n", "  ", " a a ", " the the ", " and and ", " a an ", "• •", "| |", "· ·"} {
 		if strings.Count(after, s) > strings.Count(before, s) {
 			return true
 		}
