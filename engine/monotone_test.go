@@ -1,6 +1,13 @@
 package engine_test
 
-import "testing"
+import (
+	"testing"
+
+	"bedside"
+	"bedside/engine"
+	"bedside/packs"
+	"bedside/tables"
+)
 
 // TestMoreIsNeverLess puts an identifier behind a draft, in a paragraph of its own: the verdict may not become milder.
 func TestMoreIsNeverLess(t *testing.T) {
@@ -16,5 +23,38 @@ func TestMoreIsNeverLess(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestANameBehindIsNeverLess does so with a name and every draft of the development corpus, by the first tier alone, beside another word in its
+// place: the name is somebody new, who may not take from others what was told of them.
+func TestANameBehindIsNeverLess(t *testing.T) {
+	t.Parallel()
+	first, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	verdict := func(d bedside.Draft) bedside.Severity {
+		r, err := first.Check(d, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Verdict
+	}
+	ordinary, others := corpus(t)
+	for i, d := range append(ordinary, others...) {
+		if d.Text == "" {
+			continue
+		}
+		text, name := d.Text, []string{"Mrs Alvarez.", "Tom."}[i%2]
+		d.Text = text + "\n\nGoodbye."
+		before := verdict(d)
+		if before == bedside.OK {
+			continue
+		}
+		d.Text = text + "\n\n" + name
+		if after := verdict(d); after < before {
+			t.Errorf("a draft of %d bytes is %s, with %q behind it is %s", len(text), before, name, after)
+		}
 	}
 }

@@ -33,7 +33,7 @@ func (e *Engine) firstTier(d *bedside.Draft, asOf time.Time) *reading {
 	e.addAround(r, bedside.PartBio, d.Account.Bio)
 	e.addAround(r, bedside.PartReplyTo, d.Context.ReplyTo.Text)
 	role := roleOf(d.Author.Role)
-	r.told.Read(r.passages, subject.Author{Clinical: d.Author.Role == "" || role != bedside.FactRoleStaff})
+	r.told.Read(r.passages, author(d, role))
 	r.of.list(&r.told)
 	e.contextFacts(d, role, r, asOf)
 	e.answer(r, d.Context.Answers)

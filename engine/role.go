@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bedside"
+	"bedside/subject"
 	"bedside/text"
 )
 
@@ -38,4 +39,47 @@ func roleOf(role string) bedside.FactKind {
 		return bedside.FactRoleStaff
 	}
 	return kind
+}
+
+// author is what the draft says of who writes it, and to whom.
+func author(d *bedside.Draft, role bedside.FactKind) subject.Author {
+	staff := role == bedside.FactRoleStaff
+	return subject.Author{Clinical: !staff, Staff: staff, Answers: answers(d.Kind), Answered: answered(d)}
+}
+
+// answers holds for kinds of drafts that are written to somebody.
+func answers(kind string) bool {
+	switch kind {
+	case "reply", "review_reply", "message", "comment", "contact_request":
+		return true
+	}
+	return false
+}
+
+// answered is who the draft is written to, where it says so.
+func answered(d *bedside.Draft) bedside.Subject {
+	said := d.Context.Relationship
+	if said == "" {
+		said = d.Context.ReplyTo.Relationship
+	}
+	for _, k := range relationships(said) {
+		switch k {
+		case bedside.FactRelationshipPatient, bedside.FactRelationshipFuturePatient:
+			return bedside.SubjectPatient
+		case bedside.FactRelationshipFormerPatient:
+			return bedside.SubjectFormerPatient
+		case bedside.FactRelationshipFamily:
+			return bedside.SubjectPatientFamily
+		case bedside.FactRelationshipColleague:
+			return bedside.SubjectColleague
+		case bedside.FactRelationshipFriend:
+			return bedside.SubjectFriend
+		case bedside.FactRelationshipOwnFamily:
+			return bedside.SubjectFamily
+		case bedside.FactRelationshipStranger:
+			return bedside.SubjectOther
+		default:
+		}
+	}
+	return ""
 }

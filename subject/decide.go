@@ -10,24 +10,72 @@ import (
 // decide settles who each person is, when the whole passage has been read.
 func (r *reader) decide() {
 	r.adopt()
+	r.weighPassage()
 	for i := range r.people {
 		p := &r.people[i]
 		if p.subject == "" {
 			p.subject = r.judge(p)
 		}
 	}
+	r.partBystanders()
 	for i := range r.people {
 		if p := &r.people[i]; p.relative && p.subject == bedside.SubjectUnsure {
 			p.subject = r.relativeOf(i)
 		}
 	}
+	r.partFamily()
 }
+
+// partFamily gives "the wife" and "mum" to the patient beside whom they stand: they are the author's own only where nobody is cared for.
+func (r *reader) partFamily() {
+	for i := range r.people {
+		if p := &r.people[i]; p.anchor == anchorOwnKin && !p.signs.has(signMine) && r.besidePatient(p) {
+			p.subject = bedside.SubjectPatientFamily
+		}
+	}
+}
+
+// besidePatient holds where a patient of whom something is told stands in the same sentence or the one before.
+func (r *reader) besidePatient(p *person) bool {
+	return slices.ContainsFunc(r.people, func(q person) bool {
+		return q.subject == bedside.SubjectPatient && q.cues.HasAny(&patientHas) && p.first >= q.first && p.first <= q.last+1
+	})
+}
+
+// partBystanders takes back the people who only stand by while somebody else is cared for: "the cook held the flashlight". Nothing
+// that a patient has is told of them, and much more speaks for somebody else.
+func (r *reader) partBystanders() {
+	most := lostPoints
+	for i := range r.people {
+		if p := &r.people[i]; p.subject == bedside.SubjectPatient && p.cues.HasAny(&patientHas) {
+			most = max(most, r.points(p))
+		}
+	}
+	for i := range r.people {
+		p := &r.people[i]
+		if p.subject == bedside.SubjectPatient && r.standsBy(p) && (p.signs.has(signWork) && most > lostPoints || r.points(p)+bystanderPoints <= most) {
+			p.subject = bedside.SubjectOther
+		}
+	}
+}
+
+// standsBy holds for somebody of whom nothing is told that a patient has: "the cook", "a man".
+func (r *reader) standsBy(p *person) bool {
+	return p.anchor == anchorSomeone && p.signs&(signIndefinite|signDefinite) != 0 && p.signs&(signMine|signPlaced|signMet) == 0 && !p.cues.HasAny(&patientHas)
+}
+
+// patientHas is what is told of a patient and of nobody who stands by.
+var patientHas = bedside.SetOf( //nolint:gochecknoglobals // a read-only set
+	bedside.FactPersonPatient, bedside.FactCareAct, bedside.FactCareCame, bedside.FactAge, bedside.FactAgeOver89, bedside.FactRoom, bedside.FactDeath,
+	bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactFinding, bedside.FactRecordNumber,
+	bedside.FactSensitiveSubstance, bedside.FactSensitiveMental, bedside.FactSensitiveSexual)
 
 // adoptReach is how many sentences before a person a detail of nobody's may stand and still be theirs: "Ten-hour Whipple
 // done. The patient is a pastor here."
 const adoptReach = 2
 
-// adopt gives clinical details that were nobody's to the person who is introduced soon after.
+// adopt gives clinical details that were nobody's to the person who is introduced soon after. Rooms stay the
+// scene's, and belong to everybody in it, unless the person stands in their sentence.
 func (r *reader) adopt() {
 	for i := range r.details {
 		d := &r.details[i]
@@ -35,8 +83,12 @@ func (r *reader) adopt() {
 		if d.person >= 0 || d.stance != bedside.Asserted || !clinicalDetails.Has(k) && k != bedside.FactDeath && k != bedside.FactFinding {
 			continue
 		}
+		reach := adoptReach
+		if scenic(k) {
+			reach = 0
+		}
 		for j := range r.people {
-			if p := &r.people[j]; p.anchor.open() && !p.generic && !p.relative && p.first >= d.sentence && p.first <= d.sentence+adoptReach {
+			if p := &r.people[j]; p.anchor.open() && !p.generic && !p.relative && p.first >= d.sentence && p.first <= d.sentence+reach {
 				d.person = j
 				p.cues.Add(k)
 				break
@@ -47,6 +99,9 @@ func (r *reader) adopt() {
 
 // judge weighs what speaks for an open person being somebody's patient.
 func (r *reader) judge(p *person) bedside.Subject {
+	if r.author.Answered != "" && p.signs.has(signGreeted) {
+		return r.author.Answered
+	}
 	if p.generic {
 		return bedside.SubjectGroup
 	}
@@ -59,22 +114,25 @@ func (r *reader) judge(p *person) bedside.Subject {
 	if f := r.framed(p.first); f != "" && !r.breaksFrame(p, f) {
 		return f
 	}
-	if p.anchor != anchorPatient && r.atHome() {
+	if r.longAgo && p.nearby.Has(bedside.FactYear) && !r.cues.Has(bedside.FactRecent) {
+		return bedside.SubjectHistorical
+	}
+	if p.anchor != anchorPatient && r.atHome() && r.points(p) < homePoints {
 		return bedside.SubjectFamily
 	}
 	if r.inNews() {
 		return bedside.SubjectOther
 	}
 	if p.anchor == anchorPatient {
-		if p.nearby.Has(bedside.FactCareGeneral) && !p.nearby.Has(bedside.FactRecent) && !p.nearby.Has(bedside.FactCareCame) {
-			return bedside.SubjectGroup
-		}
-		return bedside.SubjectPatient
+		return r.judgePatient(p)
 	}
 	if p.relative {
 		return bedside.SubjectUnsure
 	}
-	w := r.weight(p)
+	w, points := r.weight(p), r.points(p)
+	if p.taught && points <= taughtPoints {
+		return bedside.SubjectColleague
+	}
 	switch {
 	case p.own && p.short && (p.cues.Has(bedside.FactCareAct) || p.cues.Has(bedside.FactCareCame)):
 		return bedside.SubjectUnsure // "my 34yo coded": perhaps a patient
@@ -82,20 +140,32 @@ func (r *reader) judge(p *person) bedside.Subject {
 		return bedside.SubjectUnsure
 	case p.own:
 		return bedside.SubjectFamily // "my 5-month-old"
-	case w >= 3, w == 2 && p.anchor != anchorName:
+	case points > 0, points == 0 && w >= 2:
 		return bedside.SubjectPatient
-	case w == 2:
+	case w >= 2 && points > lostPoints && (p.anchor != anchorName || points >= doubtPoints || p.cues.HasAny(&clinicalDetails)):
 		return bedside.SubjectUnsure
 	default:
 		return bedside.SubjectOther
 	}
 }
 
+// judgePatient tells a patient from patients in general: the word alone, or care that nobody in particular gets, is of many.
+func (r *reader) judgePatient(p *person) bedside.Subject {
+	if p.cues.Has(bedside.FactRecordNumber) {
+		return bedside.SubjectPatient
+	}
+	points := r.points(p)
+	if points < 0 || points < manyPoints && p.nearby.Has(bedside.FactCareGeneral) && !p.nearby.Has(bedside.FactRecent) && !p.nearby.Has(bedside.FactCareCame) {
+		return bedside.SubjectGroup
+	}
+	return bedside.SubjectPatient
+}
+
 // breaksFrame holds for people whose care is too real for the frame: "a 34yo came in after her horse kicked her".
 func (r *reader) breaksFrame(p *person, f bedside.Subject) bool {
 	acted := p.cues.Has(bedside.FactCareAct) || p.cues.Has(bedside.FactCareCame)
 	if f == bedside.SubjectAnimal {
-		return acted || p.anchor == anchorPatient && !p.child
+		return acted || p.anchor == anchorPatient && !p.child || p.signs.has(signHuman)
 	}
 	return f != bedside.SubjectMannequin && acted && p.nearby.Has(bedside.FactRecent)
 }
@@ -109,7 +179,7 @@ func (r *reader) weight(p *person) int {
 	if p.anchor == anchorName && !acted && !near && !clinical {
 		return 0 // a name alone is anybody's
 	}
-	if p.anchor == anchorName && !r.anywhere.HasAny(&ownCare) && !r.saysWe() && !r.namesBed() {
+	if p.anchor == anchorName && !r.anywhere.HasAny(&ownCare) && !r.we && !r.namesBed() {
 		return 1 // somebody in the news, perhaps
 	}
 	if acted {
@@ -158,7 +228,7 @@ var signsOfCare = bedside.SetOf( //nolint:gochecknoglobals // a read-only set
 
 // inNews reports whether the passage passes on what was reported, and nothing in it says that the author was there.
 func (r *reader) inNews() bool {
-	if r.anywhere.HasAny(&wasThere) || r.saysWe() || r.namesBed() {
+	if r.anywhere.HasAny(&wasThere) || r.we || r.namesBed() {
 		return false
 	}
 	return slices.ContainsFunc(r.passage.Doc.Tokens, func(t text.Token) bool { return isNewsWord(t.Form) })
@@ -176,11 +246,6 @@ func isNewsWord(w string) bool {
 // wasThere are the signs that the author has part in what is told.
 var wasThere = bedside.SetOf( //nolint:gochecknoglobals // a read-only set
 	bedside.FactPersonSelf, bedside.FactCareSetting, bedside.FactCareAct, bedside.FactCareCame, bedside.FactSite, bedside.FactPrivacyCaseQuiz)
-
-// saysWe reports whether the author speaks for a team: "came to us", "our ward".
-func (r *reader) saysWe() bool {
-	return slices.ContainsFunc(r.passage.Doc.Tokens, func(t text.Token) bool { return t.Form == "us" || t.Form == "we" || t.Form == "our" })
-}
 
 // namesBed reports whether the passage names a bed: rooms are numbered everywhere, beds in hospitals.
 func (r *reader) namesBed() bool {
@@ -212,7 +277,7 @@ func (r *reader) relativeOf(i int) bedside.Subject {
 			return bedside.SubjectPatientFamily
 		}
 	}
-	if w := r.weight(&r.people[i]); w >= 3 {
+	if r.points(&r.people[i]) > 0 && r.cues.HasAny(&workFacts) {
 		return bedside.SubjectPatientFamily
 	}
 	return bedside.SubjectOther

@@ -53,6 +53,9 @@ func (r *reader) noteFrames(number, from, to int, stances []bedside.Stance) {
 		}
 		r.frames = append(r.frames, f)
 	}
+	if r.takesBack && r.saysUnreal(number) {
+		r.frames = append(r.frames, frame{subject: bedside.SubjectFictional, from: max(0, number-unrealReach), to: len(r.passage.Doc.Sentences)})
+	}
 	if n := len(r.frames); n > 0 && r.saysReal(number) {
 		r.frames = append(r.frames, frame{from: number, to: len(r.passage.Doc.Sentences)}) // what follows is real again
 	}
@@ -70,11 +73,44 @@ func (r *reader) isPuppet(m *bedside.Mention) bool {
 	return false
 }
 
+// unrealReach is how many sentences before "he isn't real" are about him too.
+const unrealReach = 3
+
+// saysUnreal holds for a sentence that takes somebody back: "he isn't real", "not a real lady", "I made her up", "no such patient".
+func (r *reader) saysUnreal(number int) bool {
+	s := r.passage.Doc.Sentences[number]
+	for t := int(s.First); t < int(s.Last); t++ {
+		switch r.word(t) {
+		case "real":
+			if w := r.word(t - 1); isNegation(w) || (w == "a" || w == "an") && isNegation(r.word(t-2)) {
+				return true
+			}
+		case "made", "making", "make":
+			if w := r.word(t + 1); (w == "him" || w == "her" || w == "them") && r.word(t+2) == "up" {
+				return true
+			}
+			if r.word(t+1) == "up" && (r.word(t+2) == "a" || r.word(t+2) == "an") {
+				return true
+			}
+		case "invented", "imaginary", "fictitious", "fictional":
+			switch r.word(t + 1) {
+			case "case", "patient", "pt", "person", "lady", "man", "woman", "a", "an":
+				return true
+			}
+		case "exist", "exists":
+			if isNegation(r.word(t - 1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // saysReal holds for a sentence with "real patient", "real life", "for real this time".
 func (r *reader) saysReal(number int) bool {
 	s := r.passage.Doc.Sentences[number]
 	for t := int(s.First); t < int(s.Last)-1; t++ {
-		if w := r.word(t); w == "real" || w == "actual" {
+		if w := r.word(t); (w == "real" || w == "actual") && !isNegation(r.word(t-1)) && !isNegation(r.word(t-2)) {
 			switch r.word(t + 1) {
 			case "patient", "pt", "person", "human", "code", "one", "life", "baby", "thing":
 				return true

@@ -5,7 +5,7 @@ import "testing"
 func TestSlurQuoted(t *testing.T) {
 	t.Parallel()
 	checkAbout(t, []about{
-		{"to condemn it, next sentence", "\"Frequent flyer\" is a label that harms. We should stop.", "Frequent flyer: quoted patient 1"},
+		{"to condemn it, next sentence", "\"Frequent flyer\" is a label that harms. We should stop.", "Frequent flyer: quoted group 1"},
 		{"to ask for better", "Please stop saying \"drug seeker\" about people in pain.", "drug seeker: quoted other 1"},
 		{"said, not quoted", "The gomer in bed 3 is back.", "gomer: patient 1"},
 		{"quoted and not condemned", "\"Gomer\" in bed 3 again lol", "bed 3: patient 1"},

@@ -10,8 +10,10 @@ import (
 // read goes through the passage sentence by sentence: people first, then what is said of them.
 func (r *reader) read() {
 	ms := r.passage.Mentions
+	r.countWords()
 	for i := range ms {
 		r.anywhere.Add(ms[i].Kind)
+		r.longAgo = r.longAgo || ms[i].Kind == bedside.FactYear && isLongAgo(r.word(ms[i].Last-1))
 		if ms[i].Kind == bedside.FactRespectCondemn || ms[i].Kind == bedside.FactClaimsCorrect {
 			r.condemns[r.sentenceOf(&ms[i])] = true
 		}
@@ -51,6 +53,7 @@ func (r *reader) sentence(number, from, to int) {
 	if r.current >= 0 && goesOn {
 		r.people[r.current].nearby.Union(&r.sets[number])
 		r.people[r.current].last = number
+		r.people[r.current].signs |= signPronoun
 	}
 }
 
@@ -144,7 +147,7 @@ func (r *reader) namesColleague(m *bedside.Mention, placed []place) bool {
 		}
 	}
 	if who >= 0 && (r.people[who].anchor == anchorName || r.people[who].anchor == anchorSomeone) && !r.people[who].cues.HasAny(&clinicalDetails) {
-		r.people[who].subject = bedside.SubjectColleague
+		r.people[who].taught = true
 	}
 	return true
 }
@@ -188,4 +191,24 @@ func isThirdPronoun(w string) bool {
 		return true
 	}
 	return false
+}
+
+// countWords counts the words that go on about one person, and notes whether the author speaks for a team ("came to us") and
+// whether somebody may be taken back ("he isn't real").
+func (r *reader) countWords() {
+	for i := range r.passage.Doc.Tokens {
+		switch r.passage.Doc.Tokens[i].Form {
+		case "he", "she", "him", "her", "his", "hers", "himself", "herself":
+			r.pronouns++
+		case "us", "we", "our":
+			r.we = true
+		case "real", "up", "exist", "exists", "invented", "imaginary", "fictitious", "fictional":
+			r.takesBack = true
+		}
+	}
+}
+
+// isLongAgo holds for a year that nobody alive remembers: 1848, 1909.
+func isLongAgo(w string) bool {
+	return len(w) == 4 && w[0] == '1' && (w[1] >= '5' && w[1] <= '8' || w[1] == '9' && w[2] == '0') && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
 }

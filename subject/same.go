@@ -20,10 +20,13 @@ func (r *reader) sameAs(p *person, m *bedside.Mention, placed []place) int {
 	if !p.anchor.open() {
 		return r.find(func(q *person) bool { return q.subject == p.subject && q.form == p.form })
 	}
+	if p.anchor == anchorKin {
+		return -1 // "my patient's wife" is another
+	}
 	if i := r.apposed(m, placed); i >= 0 {
 		return i
 	}
-	if p.anchor == anchorKin || r.isAnother(m) {
+	if r.isAnother(m) {
 		return -1
 	}
 	if p.anchor == anchorName {
@@ -38,6 +41,9 @@ func (r *reader) sameAs(p *person, m *bedside.Mention, placed []place) int {
 		if q := &r.people[r.current]; q.anchor.open() && !q.relative && !q.generic && !q.cues.Has(m.Kind) {
 			return r.current // "Stiff person syndrome today. 41 years old, cellist."
 		}
+	}
+	if kindIsWork(m.Kind) {
+		return r.find(func(q *person) bool { return q.anchor.open() && q.form == p.form }) // "the cook" is no second name of the patient
 	}
 	if r.current >= 0 && r.isDefinite(m) {
 		if q := &r.people[r.current]; q.anchor.open() && q.child == p.child && !q.relative {
@@ -204,4 +210,8 @@ func (r *reader) isBare(m *bedside.Mention) bool {
 		return true
 	}
 	return false
+}
+
+func kindIsWork(k bedside.FactKind) bool {
+	return k == bedside.FactOccupation || k == bedside.FactUniqueRole
 }

@@ -23,7 +23,10 @@ type Passage struct {
 
 // Author is what is known of the author before a word is read.
 type Author struct {
-	Clinical bool // studies or works in a health profession
+	Clinical bool            // studies or works in a health profession
+	Answers  bool            // writes to somebody: a reply, a message, an answer to a review
+	Answered bedside.Subject // who that is, where the draft says so
+	Staff    bool            // has another job where people are cared for: reception, management, communications
 }
 
 // Person is somebody a draft speaks of.
@@ -50,6 +53,7 @@ type memory struct {
 	condemns []bool
 	placed   []place
 	stances  []bedside.Stance
+	weighed  []uint8
 }
 
 // Read reads the passages of a draft one after the other.
@@ -84,30 +88,36 @@ func (r *reader) use(m *memory) {
 	r.people, r.details, r.clauses, r.frames = m.people[:0], m.details[:0], m.clauses[:0], m.frames[:0]
 	r.sets = slices.Grow(m.sets[:0], sentences)[:sentences]
 	r.condemns = slices.Grow(m.condemns[:0], sentences)[:sentences]
-	r.placed, r.said = m.placed, m.stances
+	r.placed, r.said, r.weighed = m.placed, m.stances, m.weighed
 	clear(r.sets)
 	clear(r.condemns)
 }
 
 func (r *reader) leave(m *memory) {
-	*m = memory{r.people, r.details, r.clauses, r.frames, r.sets, r.condemns, r.placed, r.said}
+	*m = memory{r.people, r.details, r.clauses, r.frames, r.sets, r.condemns, r.placed, r.said, r.weighed}
 }
 
 // reader is the state of reading one passage.
 type reader struct {
-	author   Author
-	passage  *Passage
-	number   int
-	among    bool // earlier parts speak of the author's family and of no patient
-	people   []person
-	details  []detail
-	clauses  []clause
-	supposed int // the token from which on the sentence at hand only supposes
-	current  int // the third person spoken of last, -1 for nobody
-	frames   []frame
-	cues     bedside.FactSet   // what the passage has asserted so far
-	anywhere bedside.FactSet   // what the passage mentions at all, in whatever stance
-	sets     []bedside.FactSet // by sentence: what it asserts
+	author    Author
+	passage   *Passage
+	number    int
+	among     bool // earlier parts speak of the author's family and of no patient
+	people    []person
+	details   []detail
+	clauses   []clause
+	supposed  int // the token from which on the sentence at hand only supposes
+	current   int // the third person spoken of last, -1 for nobody
+	frames    []frame
+	cues      bedside.FactSet   // what the passage has asserted so far
+	anywhere  bedside.FactSet   // what the passage mentions at all, in whatever stance
+	sets      []bedside.FactSet // by sentence: what it asserts
+	pronouns  int               // how often the passage says he or she
+	longAgo   bool              // names a year that nobody alive remembers
+	takesBack bool              // has a word of those that take somebody back
+	we        bool              // the author speaks for a team
+	weighed   []uint8           // the evidence that the passage holds
+	manner    int               // what the manner of telling speaks for
 	// condemns says by sentence whether it condemns or discusses language or claims that it repeats.
 	condemns []bool
 	placed   []place          // of the stretch at hand
@@ -130,7 +140,11 @@ type person struct {
 	stories  int             // clauses taken for story
 	short    bool            // "34F", "5yo"
 	retold   bool            // in somebody else's post that is passed on
-	own      bool            // "my 7yo": the author's own child, unless care says otherwise
+	signs    sign
+	scored   bool // score is known
+	score    int  // points
+	taught   bool // did what only a teacher or a colleague does
+	own      bool // "my 7yo": the author's own child, unless care says otherwise
 }
 
 // detail is a mention with the person it was given to.

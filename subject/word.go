@@ -86,6 +86,9 @@ func (r *reader) before(token int) string {
 
 // ownRole holds for an occupation that the author or somebody known has: "I was a teacher", "as a former pilot I", "my wife is a farmer".
 func (r *reader) ownRole(m *bedside.Mention, placed []place) bool {
+	if r.isMyself(m) {
+		return true
+	}
 	if m.Kind != bedside.FactOccupation && m.Kind != bedside.FactUniqueRole || len(placed) == 0 {
 		return false
 	}
@@ -102,6 +105,30 @@ func (r *reader) ownRole(m *bedside.Mention, placed []place) bool {
 	return false
 }
 
+// isMyself holds for what the author says they are: "I'm a patient woman", "I was a 34-week preemie", "me, a grown man".
+func (r *reader) isMyself(m *bedside.Mention) bool {
+	switch m.Kind {
+	case bedside.FactPersonSomeone, bedside.FactPersonChild, bedside.FactPersonPatient, bedside.FactAge, bedside.FactAgeOver89:
+	default:
+		return false
+	}
+	at := m.First - 1
+	if w := r.word(m.First); w == "a" || w == "an" || w == "the" {
+		at = m.First - 1
+	} else if w := r.word(at); w == "a" || w == "an" || w == "the" {
+		at--
+	}
+	switch r.word(at) {
+	case "m", "'m", "am", "was", "been", "be", "being":
+		return r.word(at-1) == "i" || (r.word(at-1) == "ve" || r.word(at-1) == "'ve" || r.word(at-1) == "have") && r.word(at-2) == "i"
+	case "im":
+		return true
+	case ",":
+		return r.word(at-1) == "me"
+	}
+	return false
+}
+
 // isGeneric holds where an indefinite or habitual word makes the person nobody in particular: "when a patient", "every child", "your patient".
 func (r *reader) isGeneric(m *bedside.Mention) bool {
 	if a := anchorOf(m.Kind); a != anchorPatient && a != anchorSomeone {
@@ -109,9 +136,12 @@ func (r *reader) isGeneric(m *bedside.Mention) bool {
 	}
 	switch r.word(m.Last - 1) {
 	case "someone", "somebody", "anyone", "anybody":
-		if w := r.word(m.Last); w != "who" && w != "with" && w != "in" {
+		if w := r.word(m.Last); w != "who" && w != "with" && w != "in" && w != "'s" {
 			return true
 		}
+	}
+	if r.word(m.Last) == "in" && r.isNumber(m.Last+1) && r.isNumber(m.First) {
+		return true // "one patient in five"
 	}
 	switch r.word(m.First) {
 	case "every", "any", "each", "no", "your", "ur", "whose", "which", "most":
@@ -124,11 +154,20 @@ func (r *reader) isGeneric(m *bedside.Mention) bool {
 	return false
 }
 
+// isNumber holds for a number in figures or, up to ten, in words.
+func (r *reader) isNumber(token int) bool {
+	switch r.word(token) {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	return token < len(r.passage.Doc.Tokens) && r.passage.Doc.Tokens[token].Kind == text.Number
+}
+
 // isColleagueName holds for names behind a doctor's or teacher's title.
 func (r *reader) isColleagueName(m *bedside.Mention) bool {
 	for _, w := range []string{r.word(m.First), r.before(m.First)} {
 		switch w {
-		case "dr", "doctor", "prof", "professor", "nurse", "sister", "matron", "attending", "consultant", "registrar", "resident", "colleague", "preceptor", "surgeon", "dean", "by", "et", "@":
+		case "dr", "doctor", "prof", "professor", "nurse", "sister", "sr", "matron", "attending", "consultant", "registrar", "resident", "colleague", "preceptor", "surgeon", "dean", "by", "et", "@":
 			return true
 		}
 	}
