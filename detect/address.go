@@ -9,6 +9,7 @@ import (
 
 // scanAddresses finds street addresses by their numbers, post boxes, and roads by name or number.
 func scanAddresses(s *scan) {
+	before := len(s.raw)
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
 			if s.token(i).Kind == text.Number {
@@ -18,6 +19,11 @@ func scanAddresses(s *scan) {
 				s.corner(l, i)
 			}
 			s.road(l, i)
+		}
+	}
+	for k := before; k < len(s.raw); k++ {
+		if s.raw[k].fact == bedside.FactAddress {
+			s.postcodeBehind(s.raw[k].end, s.raw[max(before, k-2):min(len(s.raw), k+5)])
 		}
 	}
 }
@@ -58,7 +64,7 @@ func (s *scan) street(l line, i int32) bool {
 		return false
 	}
 	if s.capital(l, k) && endsStreet(s.form(l, k)) {
-		s.found(bedside.FactAddress, s.numberRange(i), s.unitsBehind(l, k+1))
+		s.address(s.numberRange(i), s.unitsBehind(l, k+1))
 		return true
 	}
 	capitals := 0
@@ -67,7 +73,7 @@ func (s *scan) street(l line, i int32) bool {
 			return false
 		}
 		if capitals > 0 && s.endsStreetName(l, i, k) {
-			s.found(bedside.FactAddress, s.numberRange(i), s.unitsBehind(l, k+1))
+			s.address(s.numberRange(i), s.unitsBehind(l, k+1))
 			return true
 		}
 		switch {
@@ -124,8 +130,8 @@ func (s *scan) lowerStreet(l line, i int32) bool {
 			return false
 		}
 		next := s.form(l, k+1)
-		if s.apart(k, k+1) == " " && (isLowerStreet(next) || (next == "st" || next == "close" || next == "drive" || next == "court" || next == "way" || next == "place") && !s.is(l, k, traitCommon)) {
-			s.found(bedside.FactAddress, i, s.unitsBehind(l, k+2))
+		if s.apart(k, k+1) == " " && (isLowerStreet(next) || (next == "st" || next == "close" || next == "drive" || next == "court" || next == "way" || next == "place") && (!s.is(l, k, traitCommon) || isFlat(s.form(l, k+2)))) {
+			s.address(i, s.unitsBehind(l, k+2))
 			return true
 		}
 	}
@@ -154,7 +160,7 @@ func (s *scan) leadingStreet(l line, i int32) bool {
 	if s.form(l, end) != "" && s.token(end).Kind == text.Number && s.houseNumber(end) {
 		end++
 	}
-	s.found(bedside.FactAddress, i, s.unitsBehind(l, end))
+	s.address(i, s.unitsBehind(l, end))
 	return true
 }
 
@@ -199,7 +205,7 @@ func (s *scan) streetBefore(l line, i int32) bool {
 	if first > l.first && s.token(first-1).Kind == text.Number && s.houseNumber(first-1) && s.apart(first-1, first) == " " {
 		first--
 	}
-	s.found(bedside.FactAddress, first, s.unitsBehind(l, s.afterNumber(i)))
+	s.address(first, s.unitsBehind(l, s.afterNumber(i)))
 	return true
 }
 
@@ -223,7 +229,7 @@ func (s *scan) statedAddress(l line, i int32) {
 		first--
 	}
 	if s.saysAddress(l, first) {
-		s.found(bedside.FactAddress, first, s.unitsBehind(l, end))
+		s.address(first, s.unitsBehind(l, end))
 	}
 }
 
@@ -262,7 +268,7 @@ func (s *scan) corner(l line, i int32) {
 		}
 	}
 	if both && capitals > 1 {
-		s.found(bedside.FactAddress, i, end)
+		s.address(i, end)
 	}
 }
 

@@ -50,6 +50,8 @@ func TestPostcodes(t *testing.T) {
 		{"American", "zip 19104, ZIP: 19104-1234, in Xyz, TX 75001", "postcode zip 19104; postcode ZIP: 19104-1234; postcode 75001"},
 		{"others by the word", "ZIP: 394 13, ZIP: 7412 SL, pin code 560034", "postcode ZIP: 394 13; postcode ZIP: 7412 SL; postcode pin code 560034"},
 		{"others by the country", "Denmark 3501\n", "postcode 3501"},
+		{"behind an address", "Hauptstraße 12, 10115 Xyz, 14 Elm Street\nXyz 75001", "address Hauptstraße 12; postcode 10115; address 14 Elm Street; postcode 75001"},
+		{"a district", "postcode is BS6", "postcode postcode is BS6"},
 		{"three digits, few people", "zip 036, zip 821", "postcode zip 036; postcode zip 821"},
 		{"three digits, many people", "zip 191, zip 606xx", ""},
 		{"no such thing", "B12 5MG, l4 5th, T2N 0M0, L4L5S1", ""},

@@ -163,3 +163,42 @@ func (s *scan) foundAcross(fact bedside.FactKind, first, end int32) {
 		from = to
 	}
 }
+
+// enclosed is the first and the last token of what was found: of a number also the bracket or the plus that belongs to it,
+// "(415) 555-0143", and the one that closes it, "4471823 (MRN)".
+func (s *scan) enclosed(f *found) (first, last int32) {
+	first, last = s.cells[f.first].token, s.cells[f.end-1].token
+	switch f.fact {
+	case bedside.FactPhone, bedside.FactRecordNumber, bedside.FactNationalNumber, bedside.FactAccountNumber, bedside.FactLicenceNumber:
+	default:
+		return first, last
+	}
+	open := 0
+	for t := first; t <= last; t++ {
+		switch s.doc.Tokens[t].Form {
+		case "(", "[":
+			open++
+		case ")", "]":
+			open--
+		}
+	}
+	if open < 0 && s.isMark(first-1, first, "(") {
+		first--
+	}
+	if open > 0 && s.isMark(last+1, last, ")") {
+		last++
+	}
+	if f.fact == bedside.FactPhone && s.isMark(first-1, first, "+") {
+		first--
+	}
+	return first, last
+}
+
+// isMark reports whether a token is this mark and of the same sentence as another.
+func (s *scan) isMark(t, beside int32, mark string) bool {
+	if t < 0 || int(t) >= len(s.doc.Tokens) || s.doc.Tokens[t].Sentence != s.doc.Tokens[beside].Sentence {
+		return false
+	}
+	form := s.doc.Tokens[t].Form
+	return form == mark || mark == "(" && form == "[" || mark == ")" && form == "]"
+}

@@ -40,12 +40,14 @@ func (s *scan) labelBefore(i int32) (l label, named, ok bool) {
 				return l, named, ok
 			}
 			named = true
+		case "ends", "ending":
+			named = true
 		case "id", "ids":
 			if l, _, ok = s.labelBefore(k); ok && l.fact != bedside.FactPhone {
 				return l, true, true
 			}
 			return label{fact: bedside.FactAccountNumber, first: k, alone: 6, named: 5}, named, true
-		case "is", "was", "are", "'s", "s", "=", "like", "card", "with", "of", "ending", "eg", "her", "his", "their", "my", "field", "hash":
+		case "is", "was", "are", "'s", "s", "=", "like", "card", "with", "of", "in", "to", "from", "were", "eg", "her", "his", "their", "my", "field", "hash":
 			if l, ok = s.labelAt(k); ok {
 				return l, named, ok
 			}
@@ -66,7 +68,7 @@ func labelGap(gap string) (mark, open bool) {
 		switch r {
 		case '#', '№':
 			mark = true
-		case ' ', ':', '-', '–', '—', '(', '[', '"', '“', '‘', '\'', '*', '`', '=', '.', '\n', '\r', '\t', '|', '_', '\u00a0', '>', '/', '<', '{':
+		case ' ', '?', '\u3000', '\u202f', ':', '-', '–', '—', '(', '[', '"', '“', '‘', '\'', '*', '`', '=', '.', '\n', '\r', '\t', '|', '_', '\u00a0', '>', '/', '<', '{':
 		default:
 			return false, false
 		}

@@ -84,6 +84,19 @@ func (s *scan) mailbox(i int32) int32 {
 	return i
 }
 
+// spacedAddress reads "jane @ example.com" and "janedoe99 at gmail".
+func (s *scan) spacedAddress(i int32) {
+	switch {
+	case i < 1 || !s.isName(i-1):
+	case s.token(i).Kind == text.Link:
+		if gap := s.apart(i-1, i); gap == " @ " || gap == " @" || gap == "@ " {
+			s.found(bedside.FactEmail, s.mailbox(i-1), i+1)
+		}
+	case s.formAt(i-1) == "at" && i > 1 && s.isName(i-2) && s.formAt(i+1) != "dot" && s.mailbox(i-2) < i-2 && s.token(i-2).Sentence == s.token(i).Sentence:
+		s.found(bedside.FactEmail, s.mailbox(i-2), i+1)
+	}
+}
+
 func isTopDomain(w string) bool {
 	switch w {
 	case "com", "org", "net", "edu", "gov", "uk", "ca", "au", "nz", "ie", "in", "ng", "za", "ke", "de", "fr", "es", "it", "nl", "eu", "us", "info", "io", "co", "ac", "nhs", "health", "ph", "sg", "my":
@@ -103,6 +116,9 @@ func (s *scan) hexAddress(i int32) {
 	for to < len(s.doc.Text) && to-from < 48 && isHexSign(s.doc.Text[to]) {
 		to++
 	}
+	if to < len(s.doc.Text) && isWordSign(s.doc.Text[to]) {
+		return
+	}
 	raw := strings.TrimRight(s.doc.Text[from:to], ":")
 	var fact bedside.FactKind
 	switch {
@@ -117,11 +133,18 @@ func (s *scan) hexAddress(i int32) {
 	for end < int32(len(s.cells)) && int(s.token(end).Start) < from+len(raw) {
 		end++
 	}
-	s.found(fact, i, end)
+	if int(s.token(end-1).End) == from+len(raw) {
+		s.found(fact, i, end)
+	}
 }
 
 func isHexSign(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == ':'
+}
+
+// isWordSign holds for what would make a longer word of hexadecimal digits.
+func isWordSign(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80
 }
 
 // isIPv6: eight groups of one to four hexadecimal digits, or fewer with one "::"; a clock time has none of both.

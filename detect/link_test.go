@@ -6,6 +6,8 @@ func TestSpelledAddresses(t *testing.T) {
 	t.Parallel()
 	checkFound(t, scanners(), []found{
 		{"spoken", "jane at example dot com", "email jane at example dot com"},
+		{"set apart", "jane @ example.com", "email jane @ example.com; link example.com"},
+		{"without its end", "janedoe99 at gmail", "email janedoe99 at gmail"},
 		{"in brackets", "jane [at] example [dot] org", "email jane [at] example [dot] org"},
 		{"half in brackets", "jane (at) example.org", "email jane (at) example.org; link example.org"},
 		{"with more names", "jane.doe at mail dot example dot co dot uk", "email jane.doe at mail dot example dot co dot uk"},

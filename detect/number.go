@@ -49,14 +49,36 @@ func (s *scan) numberFrom(i int32) int32 {
 		return end
 	}
 	if grouped && c.first == i {
+		if s.phoneAfter(&f) {
+			s.foundAcross(bedside.FactPhone, i, f.end)
+			return f.end
+		}
 		if end := s.shaped(&f); end > 0 {
 			return end
 		}
 	}
-	if c.digits >= 5 && !s.isDateLike(c) && s.labelAfter(c) {
+	if c.digits >= 5 && !s.isDateLike(c) && (s.labelAfter(c) || s.afterName(c)) {
 		return c.end
 	}
 	return 0
+}
+
+// afterName reads a bare number behind a person's name, as lists of patients have it: "Jane Okafor 4471823", "(4471823)".
+func (s *scan) afterName(c code) bool {
+	form := s.token(c.first).Form
+	if c.end-c.first > 1 || len(form) < 6 || len(form) > 10 || countDigits(form) != len(form) || isRound(form) || isDayInOne(form) || strings.HasSuffix(form, "0000") || c.first == 0 {
+		return false
+	}
+	t := s.token(c.first - 1)
+	if t.Flags&text.Capital == 0 || t.Sentence != s.token(c.first).Sentence || s.everyday(c.first-1) || s.d.vocabulary.traits[s.cells[c.first-1].id]&(traitGiven|traitSurname) == 0 {
+		return false
+	}
+	switch s.apart(c.first-1, c.first) {
+	case " ", ", ", " (", " [", " - ", " – ", " #", ": ":
+		s.found(bedside.FactRecordNumber, c.first, c.end)
+		return true
+	}
+	return false
 }
 
 // isAmount holds for prices, percentages, thousands with commas, and clock times.

@@ -153,6 +153,8 @@ func codeFact(raw string) bedside.FactKind {
 		return bedside.FactPlate
 	case shape == "AA9999999" && strings.IndexByte("ABCDEFGHJKLMPRSTUX", raw[0]) >= 0 && deaChecksum([]byte(raw[2:])):
 		return bedside.FactLicenceNumber
+	case shape == "A99999999" && raw[0] >= 'A' && raw[0] <= 'Z': // a passport of many countries
+		return bedside.FactLicenceNumber
 	case shape == "9999999A" && ppsChecksum([]byte(raw), raw[7], 0), shape == "9999999AA" && ppsChecksum([]byte(raw), raw[7], raw[8]):
 		return bedside.FactNationalNumber
 	case shape == "AA999999A" && nationalInsurance(raw), shape == "AAAA99999999" && isQuebecDate(raw):
@@ -244,7 +246,7 @@ func (s *scan) groupedCode(i int32) int32 {
 
 // mayBeSpaced: vehicle and drug enforcement numbers are never set apart by spaces.
 func (s *scan) mayBeSpaced(raw string, first, end int32) bool {
-	if len(raw) != 17 && shapeOf(raw) != "AA9999999" {
+	if shape := shapeOf(raw); len(raw) != 17 && shape != "AA9999999" && shape != "A99999999" {
 		return true
 	}
 	return strings.IndexByte(s.doc.Text[s.token(first).Start:s.token(end-1).End], ' ') < 0

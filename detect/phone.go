@@ -39,6 +39,9 @@ func (f *figures) phoneShape() bool {
 
 // national: a nought, then nine or ten digits, as they are dialled within most countries.
 func (f *figures) national() bool {
+	if f.count == 2 && f.total >= 8 && f.total < 10 && f.groups[0].size < f.groups[1].size && f.groups[1].size >= 6 && f.groups[0].size > 1 {
+		return f.groups[1].sign == '-' || f.groups[1].sign == ')'
+	}
 	if f.total < 9 || f.total > 11 || f.total == 9 && (f.count == 1 || f.digits[1] != '2') {
 		return false
 	}
@@ -94,6 +97,33 @@ func (s *scan) phoneLabelled(c code, i int32) int32 {
 		}
 	}
 	return 0
+}
+
+// phoneAfter reads "555 0143 is my number": digits before the words for a telephone.
+func (s *scan) phoneAfter(f *figures) bool {
+	if f.total < 7 || f.total > 15 || f.public() {
+		return false
+	}
+	switch s.formAt(f.end) {
+	case "is", "was", "'s":
+	case "office", "fax", "cell", "mobile", "home", "work", "tel", "desk", "direct":
+		gap := s.apart(f.end-1, f.end)
+		return gap == "-" || gap == " (" || gap == "("
+	default:
+		return false
+	}
+	for k := f.end + 1; k < f.end+4 && k < int32(len(s.cells)); k++ {
+		switch s.formAt(k) {
+		case "my", "her", "his", "their", "our", "the", "work", "home", "new", "old":
+		case "phone", "cell", "mobile", "tel", "telephone", "fax", "landline", "whatsapp":
+			return true
+		case "number":
+			return k > f.end+1
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // phoneLabel is where the label of a telephone number begins and how many digits it needs; 0 if there is none.

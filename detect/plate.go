@@ -47,7 +47,7 @@ func (s *scan) plateLabel(i int32) (first int32, sure bool) {
 			return -1, false
 		}
 		switch w := s.formAt(k); w {
-		case "number", "no", "num", "is", "was", "mark", "ending", "starting":
+		case "number", "no", "num", "is", "was", "were", "mark", "ending", "starting":
 			sure = sure || w == "number" || w == "no"
 		case "plate", "plates", "numberplate":
 			switch s.formAt(k - 1) {

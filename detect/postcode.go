@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 
 	"bedside"
@@ -27,7 +28,7 @@ func (s *scan) labelledPostcode(i int32) bool {
 		first--
 	}
 	k := first - 1
-	for n := 0; n < 2 && (s.formAt(k) == "code" || s.formAt(k) == "is" || s.formAt(k) == "of" || s.formAt(k) == "in"); n++ {
+	for n := 0; n < 3 && fillsPostcode(s.formAt(k)); n++ {
 		k--
 	}
 	if k < 0 {
@@ -55,6 +56,15 @@ func (s *scan) labelledPostcode(i int32) bool {
 	return s.keepPostcode(k, first, end, pin)
 }
 
+// fillsPostcode holds for words between "zip" or "postal" and the code.
+func fillsPostcode(w string) bool {
+	switch w {
+	case "code", "is", "of", "in", "'s", "was", "to", "from", "number", "starting", "starts", "with":
+		return true
+	}
+	return false
+}
+
 // postcodeGroup holds for the second group of "394 13", "7412 SL", "SW1A 1AA".
 func (s *scan) postcodeGroup(i int32) bool {
 	t := s.token(i)
@@ -67,6 +77,10 @@ func (s *scan) keepPostcode(label, first, end int32, pin bool) bool {
 	}
 	raw := s.compact(first, end)
 	digits := countDigits(raw)
+	if len(raw) <= 4 && strings.Contains(britishAreas, " "+strings.ToUpper(strings.TrimRight(raw, "0123456789"))+" ") && raw[0] > '9' {
+		s.found(bedside.FactPostcode, label, end) // a district: BS6
+		return true
+	}
 	switch {
 	case pin && (digits != 6 || len(raw) != 6), len(raw) > 10, digits < 2:
 		return false
@@ -93,6 +107,7 @@ func (s *scan) regionPostcode(i int32) bool {
 		if end < int32(len(s.cells)) && s.apart(i, end) == "-" && len(s.formAt(end)) == 4 && s.token(end).Kind == text.Number {
 			end++
 		}
+	case n == 5 && region.Flags&text.Capital != 0 && isState(region.Form) && s.apart(i-1, i) == " " && s.endsLine(end):
 	case region.Flags&text.Capital != 0 && isCountry(region.Form) && s.apart(i-1, i) == " " && !isYear(form) && s.endsLine(end):
 	default:
 		return false
@@ -111,6 +126,38 @@ func (s *scan) behindCity(i int32) bool {
 
 // isForces holds for the regions of mail to the armed forces.
 func isForces(w string) bool { return w == "aa" || w == "ae" || w == "ap" }
+
+// addressWords is how many words may stand between a street and its postal code.
+const addressWords = 6
+
+// postcodeBehind reads the postal code of an address that ends before a cell: digits before, between or behind the
+// capitalised words of its last lines. near are the addresses about it, whose own numbers are none.
+func (s *scan) postcodeBehind(end int32, near []found) {
+	for k := end; k < int32(len(s.cells)) && k <= end+addressWords; k++ {
+		t := s.token(k)
+		if strings.ContainsAny(s.apart(k-1, k), ".!:;\"&+") {
+			return
+		}
+		switch {
+		case t.Kind == text.Number && k > 0 && s.isPostalDigits(k) && !slices.ContainsFunc(near, func(f found) bool { return f.first <= k && k < f.end }):
+			s.found(bedside.FactPostcode, k, k+1)
+			return
+		case t.Kind == text.Number, t.Kind == text.Word && (t.Flags&text.Capital != 0 || len(t.Form) <= 2):
+		default:
+			return
+		}
+	}
+}
+
+// isPostalDigits: four to six digits at an end of a line, or before the name of a town.
+func (s *scan) isPostalDigits(i int32) bool {
+	form := s.token(i).Form
+	n := len(form)
+	if n < 4 || n > 6 || countDigits(form) != n || isYear(form) || s.closeTo(i, i+1) {
+		return false
+	}
+	return s.endsLine(i+1) || s.token(i+1).Flags&text.Capital != 0 && s.apart(i, i+1) == " "
+}
 
 // endsLine reports whether nothing but marks follows on the line before a cell.
 func (s *scan) endsLine(i int32) bool {
@@ -190,6 +237,18 @@ func isIrish(code string) bool {
 func isStateCode(w string) bool {
 	return len(w) == 2 && strings.Contains(" al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa "+
 		"ri sc sd tn tx ut vt va wa wv wi wy pr vi gu as mp aa ae ap ", " "+w+" ")
+}
+
+// isState holds for the last words of the names of states.
+func isState(w string) bool {
+	switch w {
+	case "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa",
+		"kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "hampshire",
+		"jersey", "mexico", "york", "carolina", "dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "wisconsin",
+		"wyoming":
+		return true
+	}
+	return false
 }
 
 // isCountry holds for the last words of the names of countries whose postal codes are digits, written behind them on the

@@ -13,7 +13,7 @@ func scanRooms(s *scan) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
 			switch w := s.form(l, i); w {
-			case "room", "rm", "bed", "bay", "cubicle", "cot", "trolley", "stretcher", "isolette", "incubator", "bedspace", "pod", "gurney", "suite", "sideroom", "bassinet", "crib", "chair", "bd":
+			case "room", "rm", "bed", "bay", "cubicle", "cot", "trolley", "stretcher", "isolette", "incubator", "bedspace", "pod", "gurney", "suite", "sideroom", "bassinet", "crib", "chair", "bd", "resus", "triage":
 				s.room(l, i, bedside.FactRoom)
 			case "ward", "floor", "unit", "theatre":
 				s.room(l, i, bedside.FactWard)
@@ -25,6 +25,9 @@ func scanRooms(s *scan) {
 				s.operatingRoom(l, i)
 			case "in":
 				s.roomAlone(l, i)
+				s.lettered(l, i)
+			case "to", "into", "from", "of":
+				s.lettered(l, i)
 			}
 		}
 	}
@@ -64,7 +67,13 @@ func (s *scan) roomNumber(l line, i, k int32, fact bedside.FactKind) {
 	if s.form(l, i) == "suite" && len(s.form(l, k)) >= 3 && s.token(k).Kind == text.Number {
 		return // an office: scan.unit
 	}
-	if s.isCount(l, i, k) || s.form(l, i) == "chair" && s.token(k).Kind != text.Number {
+	switch s.form(l, i) {
+	case "chair", "resus", "triage":
+		if s.token(k).Kind != text.Number || isCounted(s.form(l, k+1)) || len(s.form(l, k)) > 2 {
+			return
+		}
+	}
+	if s.isCount(l, i, k) {
 		return
 	}
 	end := k + 1
@@ -139,13 +148,27 @@ func (s *scan) roomAlone(l line, i int32) {
 	s.found(bedside.FactRoom, k, end)
 }
 
+// lettered reads "transferred to 412B": three digits and the letter of a bed, in capitals.
+func (s *scan) lettered(l line, i int32) {
+	k := i + 1
+	if k+1 >= l.end || s.token(k).Kind != text.Number || len(s.form(l, k)) != 3 || countDigits(s.form(l, k)) != 3 || s.apart(i, k) != " " || s.apart(k, k+1) != "" {
+		return
+	}
+	switch t := s.token(k + 1); t.Form {
+	case "a", "b", "w":
+		if t.Flags&text.Capital != 0 && t.Kind == text.Word && (k+2 >= l.end || !s.glued(l, k+2)) {
+			s.found(bedside.FactRoom, k, k+2)
+		}
+	}
+}
+
 // isAnyone holds for words that make a share or a stranger of who follows: "one woman in 8", "a lady in 31C" of an aeroplane.
 func (s *scan) isAnyone(l line, i int32) bool {
 	switch s.form(l, i) {
 	case "every", "a", "an", "any", "some", "each", "another":
 		return true
 	}
-	return s.number(l, i) >= 0
+	return s.number(l, i) >= 0 && s.apart(i, i+1) == " "
 }
 
 // isBedside holds for words for somebody who lies in a bed.

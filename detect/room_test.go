@@ -15,6 +15,10 @@ func TestRooms(t *testing.T) {
 		{"a hashtag", "#Room12 #bed4", "room Room12; room bed4"},
 		{"ward", "ward 12, floor 3, theatre 2, ward B", "ward ward 12; ward floor 3; ward theatre 2; ward ward B"},
 		{"unit", "unit 4B", "ward unit 4B"},
+		{"by the number alone", "the lady in 412, pt in 7B, my guy in 4 after 19 days", "room 412; room 7B; room 4"},
+		{"a bed's letter", "transferred to 412B", "room 412B"},
+		{"theatres", "took him to OR 3", "room OR 3"},
+		{"chairs and resus", "chair 6, resus 2", "room chair 6; room resus 2"},
 		{"point of the compass", "4 West, 4west", "ward 4 West; ward 4west"},
 	})
 }
@@ -30,6 +34,9 @@ func TestNoRooms(t *testing.T) {
 		{"a purpose", "room for 5", ""},
 		{"another word", "a 3 bedroom flat", ""},
 		{"a direction", "25 North, twelve west, west 4", ""},
+		{"another clause", "the room, three people, RM12 a box", ""},
+		{"a share, a seat, a time", "one woman in 8, a lady in 31C, my baby in 9 months, pt in 3 days, the guy in 2019", "year 2019"},
+		{"odds and choices", "an OR 3 (1.2 to 4.5), to OR 3.2, this OR 3", ""},
 		{"small letters", "bed a, bed I", ""},
 		{"other rooms", "call room 4, hotel room 12, conference room 3", ""},
 	})

@@ -63,7 +63,7 @@ func (s *scan) mentions(all []bedside.Mention, part bedside.PartKind, index, pas
 	out := all[len(all) : len(all)+len(s.kept)]
 	for i := range s.kept {
 		f := &s.kept[i]
-		first, last := s.cells[f.first].token, s.cells[f.end-1].token
+		first, last := s.enclosed(f)
 		out[i] = bedside.Mention{
 			Kind:    f.fact,
 			Span:    bedside.Span{Part: part, Index: index, Start: int(s.doc.Tokens[first].Start), End: int(s.doc.Tokens[last].End)},

@@ -65,7 +65,7 @@ func isStreetParticle(w string) bool {
 func endsStreet(w string) bool {
 	for _, end := range [...]string{
 		"strasse", "straat", "gasse", "gade", "gata", "gatan", "vej", "vagen", "veien", "vegen", "vegur", "stigen", "katu", "polku", "laan", "plein", "plaats", "gracht", "weg",
-		"allee", "platz", "utca", "utcaja", "torget", "terrasse", "bakken",
+		"allee", "platz", "str", "utca", "utcaja", "torget", "terrasse", "bakken",
 	} {
 		if w == "brigade" || w == "renegade" {
 			return false

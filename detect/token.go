@@ -19,14 +19,18 @@ func scanTokens(s *scan) {
 		case text.Link:
 			s.found(bedside.FactLink, c, c+1)
 			s.spelledAddress(c)
+			s.spacedAddress(c)
 		case text.Number:
 			if strings.Count(t.Form, ".") == 3 && isIPv4(t.Form) && !s.isVersion(c) {
 				s.found(bedside.FactIPAddress, c, c+1)
 			}
 			s.colon(c, t)
 		case text.Word:
-			if t.Form == "dot" {
+			switch t.Form {
+			case "dot":
 				s.spelledAddress(c)
+			case "gmail", "yahoo", "hotmail", "outlook", "icloud", "protonmail", "aol":
+				s.spacedAddress(c)
 			}
 			if len(t.Form) <= 4 {
 				s.colon(c, t)

@@ -49,7 +49,7 @@ func (s *scan) unit(i int32) bool {
 	if k < 0 || s.token(k).Sentence != s.token(i).Sentence || !s.isUnitNumber(k, i, named) {
 		return false
 	}
-	s.foundAcross(bedside.FactAddress, s.unitAddress(k), s.afterNumber(i))
+	s.address(s.unitAddress(k), s.afterNumber(i))
 	return true
 }
 
@@ -151,6 +151,8 @@ func (s *scan) box(i int32) bool {
 	if s.token(first).Sentence != s.token(i).Sentence {
 		first = k
 	}
-	s.found(bedside.FactAddress, first, i+1)
+	s.address(first, i+1)
 	return true
 }
+
+func (s *scan) address(first, end int32) { s.foundAcross(bedside.FactAddress, first, end) }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,6 +26,9 @@ func (w *sentencer) insideDot(k int) bool {
 	}
 	if prev.End-prev.Start == 1 {
 		return w.insideLetters(k, next)
+	}
+	if next.Kind == Number && strings.HasSuffix(prev.Form, "str") {
+		return true // "Schillerstr. 5"
 	}
 	switch prev.Form {
 	case "dr", "mr", "mrs", "ms", "prof", "st", "vs", "mx", "messrs", "drs", "eg", "ie", "fr", "sgt", "capt", "gen", "hon":
