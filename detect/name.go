@@ -30,8 +30,27 @@ func (s *scan) taggedNames() {
 		for s.lines[k].end <= t.first {
 			k++
 		}
-		if t.kind == tagger.BeginPerson && !s.notPerson(s.lines[k], t.first, t.end) {
-			s.found(bedside.FactName, t.first, t.end)
+		if t.kind == tagger.BeginPerson {
+			s.taggedPeople(s.lines[k], t.first, t.end)
+		}
+	}
+}
+
+// taggedPeople adds the people of a tag: one, or more where it holds an "and". A title in front belongs to the name.
+func (s *scan) taggedPeople(l line, i, end int32) {
+	for k := i; k <= end; k++ {
+		and := k < end && (s.form(l, k) == "and" || s.form(l, k) == "&")
+		if k < end && !and && (k == i || s.mark(k-1) != "&") {
+			continue
+		}
+		if k > i && !s.notPerson(l, i, k) {
+			if i > l.first && isTitle(s.form(l, i-1)) && s.joinedTitle(i) {
+				i--
+			}
+			s.found(bedside.FactName, i, k)
+		}
+		if i = k; and {
+			i++
 		}
 	}
 }
@@ -69,11 +88,8 @@ func (s *scan) givenName(l line, i int32) int32 {
 	if end := s.nicknamed(l, i); end > 0 {
 		return end
 	}
-	if s.is(l, i+1, traitSurname) && s.capital(l, i+1) && s.runsOn(i+1) && !s.allCaps(l, i) {
-		return s.nameEnd(l, i+1)
-	}
-	if s.initial(l, i+1) && s.runsOn(i+1) {
-		return i + 2
+	if s.capital(l, i+1) && s.runsOn(i+1) && !s.allCaps(l, i) && (s.is(l, i+1, traitSurname) || s.initial(l, i+1) || s.unknownFamily(l, i+1)) {
+		return s.furtherNames(l, i+1)
 	}
 	if !plain && i != l.first && !s.allCaps(l, i) && !s.isPlace(l, i) {
 		return i + 1
@@ -88,6 +104,11 @@ func (s *scan) givenName(l line, i int32) int32 {
 func (s *scan) unknownGiven(l line, i int32) bool {
 	return s.capital(l, i) && s.capital(l, i+1) && !s.glued(l, i+1) && s.is(l, i+1, traitSurname) && !s.is(l, i+1, traitSurnamePlain|traitCommon) &&
 		!s.is(l, i, traitCommon|traitPattern) && !s.allCaps(l, i) && s.doc.Text[s.token(i).End:s.token(i+1).Start] == " "
+}
+
+// unknownFamily holds for a capital behind a given name that is no word of ours: "Virginia Dratchev".
+func (s *scan) unknownFamily(l line, i int32) bool {
+	return len(s.form(l, i)) > 2 && !s.is(l, i, traitCommon|traitPattern) && s.token(i).Flags&text.Upper == 0 && !isPlaceWord(s.form(l, i))
 }
 
 // familyFirst reads "Alvarez, Tomas" where nothing but a number, a bracket or the end of the line follows: a list of names has more.

@@ -4,6 +4,9 @@ import "bedside/text"
 
 // cued reads a name behind words that lead to one: "named Kofi", "her name is Zed", "Name: Tom Alvarez", "my pt Jane", "his wife Anna".
 func (s *scan) cued(l line, i int32) int32 {
+	if end := s.agedName(l, i); end > 0 {
+		return end
+	}
 	if i == l.first {
 		return 0
 	}
@@ -17,12 +20,49 @@ func (s *scan) cued(l line, i int32) int32 {
 		if s.labelledName(l, i, before) {
 			return s.furtherNames(l, i+1)
 		}
+	case isGreeting(before) && s.runsOn(i) && (i-1 == l.first || before == "rip"):
+		if s.nameWord(l, i) && s.capital(l, i) && !s.is(l, i, traitPattern) && !s.notPerson(l, i, i+1) {
+			return s.furtherNames(l, i+1)
+		}
+	case (before == "my" || before == "our") && s.is(l, i, traitGiven) && s.plainlyNamed(l, i):
+		return s.furtherNames(l, i+1) // "my Ruby": a capital makes a name of an everyday word
 	case s.joinedTitle(i) && isPatientWord(before):
 		return s.patientName(l, i)
 	case s.runsOn(i) && isKinWord(before):
 		if s.plainlyNamed(l, i) {
 			return s.furtherNames(l, i+1)
 		}
+	}
+	return 0
+}
+
+// isGreeting holds for words that begin what is said to somebody, or of somebody who died.
+func isGreeting(w string) bool {
+	switch w {
+	case "hi", "hello", "hey", "hiya", "dear", "dearest", "rip":
+		return true
+	}
+	return false
+}
+
+// agedName reads a family name in front of an age and a sex, as on a ward's list: "Johnstone 41M".
+func (s *scan) agedName(l line, i int32) int32 {
+	if !s.capital(l, i) || len(s.form(l, i)) < 3 || s.is(l, i, traitCommon|traitPattern) && !s.is(l, i, traitSurname) || s.token(i).Flags&text.Upper != 0 {
+		return 0
+	}
+	if i == l.first && !s.is(l, i, traitSurname) {
+		return 0 // "Our 34F"
+	}
+	age := i + 1
+	if age+1 >= l.end || s.token(age).Kind != text.Number || !s.glued(l, age+1) {
+		return 0
+	}
+	if n := s.number(l, age); n < 0 || n > 110 {
+		return 0
+	}
+	switch s.form(l, age+1) {
+	case "m", "f", "yo", "yom", "yof", "y":
+		return age
 	}
 	return 0
 }
@@ -128,7 +168,7 @@ func (s *scan) furtherNames(l line, i int32) int32 {
 	end := i
 	for n := 0; n < 3 && i < l.end && s.runsOn(i); n++ {
 		switch {
-		case s.capital(l, i) && (s.initial(l, i) || s.is(l, i, traitGiven|traitSurname) || !s.is(l, i, traitCommon|traitPattern)):
+		case s.capital(l, i) && !isPlaceWord(s.form(l, i)) && (s.initial(l, i) || s.is(l, i, traitGiven|traitSurname) || !s.is(l, i, traitCommon|traitPattern)):
 			end = i + 1
 		case !isParticle(s.form(l, i)):
 			return end

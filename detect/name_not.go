@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"strings"
+
 	"bedside/detect/tagger"
 	"bedside/text"
 )
@@ -11,13 +13,22 @@ func (s *scan) notPerson(l line, i, end int32) bool {
 	if end == i+1 && (!s.capital(l, i) && s.is(l, i, traitPattern) || isKinWord(s.form(l, i)) || isFamiliar(s.form(l, i))) {
 		return true // a word of ours in small letters, or what one calls one's grandmother
 	}
-	if t := s.tagOver(i); t.kind != tagger.BeginPerson && t.end >= end && t.end-t.first > end-i {
-		return true // part of a longer name of a place or an organisation
+	if t := s.tagOver(i); t.end >= end && (t.kind == tagger.BeginPlace && !s.is(l, i, traitSurname) || t.kind != tagger.BeginPerson && t.end-t.first > end-i) {
+		return true // a place, or part of a longer name of a place or an organisation
+	}
+	if end == i+1 && s.is(l, i, traitPattern) && !s.is(l, i, traitGiven) {
+		return true // "Parkinson", "Foley": more often the disease and the tool
+	}
+	if end == i+1 && !s.is(l, i, traitGiven|traitSurname) && (isTerm(s.form(l, i)) || s.form(l, i-1) == "in") {
+		return true // "losartan"; a place that no table knows
 	}
 	if i == l.first || !isTitle(s.form(l, i-1)) {
 		if s.insidePlace(l, i) || end == i+1 && s.abbreviation(l, i) {
 			return true
 		}
+	}
+	if leadsStreet(s.form(l, i-1)) && s.capital(l, i) || s.betweenNumbers(l, i, end) {
+		return true
 	}
 	if s.number(l, i-1) > 9 && s.token(i-1).Kind == text.Number && s.runsOn(i) && end-i > 1 && s.capital(l, i) {
 		return true // "38567 Keith Canyon"
@@ -30,6 +41,40 @@ func (s *scan) notPerson(l line, i, end int32) bool {
 		return false
 	}
 	return (end == i+1 || !s.is(l, i, traitGiven)) && isEponym(s.form(l, after)) || s.capital(l, after) && isPlaceWord(s.form(l, after))
+}
+
+// betweenNumbers holds for words of an address: "07 Celso Quill 23".
+func (s *scan) betweenNumbers(l line, i, end int32) bool {
+	if end >= l.end || s.token(end).Kind != text.Number || !s.runsOn(end) {
+		return false
+	}
+	return i > l.first && s.token(i-1).Kind == text.Number || i-1 > l.first && s.token(i-2).Kind == text.Number && s.runsOn(i-1)
+}
+
+// leadsStreet holds for words in front of which stands no name of a person, but that of a street.
+func leadsStreet(w string) bool {
+	switch w {
+	case "via", "rua", "rue", "calle", "avenida", "avda", "ulica", "piazza", "plaza", "praça", "jalan", "jl", "boulevard", "quai", "ulitsa", "lorong":
+		return true
+	}
+	return false
+}
+
+// isTerm holds for words that end as those for drugs and diseases do.
+func isTerm(w string) bool {
+	if len(w) < 7 {
+		return false
+	}
+	for _, ending := range [...]string{
+		"sartan", "pril", "olol", "statin", "azole", "mab", "tinib", "ciclib", "clovir", "navir", "buvir", "mivir", "desivir", "cillin", "mycin", "floxacin", "cycline", "gliptin", "gliflozin",
+		"glutide", "parin", "caine", "azepam", "barbital", "tidine", "dipine", "semide", "thiazide", "xaban", "gatran", "triptan", "setron", "dronate", "oxetine", "ipramine", "triptyline",
+		"idone", "apine", "formin", "itis", "osis", "aemia", "ectomy", "otomy", "ostomy", "plasty", "scopy", "pathy", "algia",
+	} {
+		if strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFamiliar holds for words that are used like names for people of one's own.
@@ -67,7 +112,11 @@ func isPlaceWord(w string) bool {
 // insidePlace holds for a cell inside the name of a place that begins before it: San [Francisco].
 func (s *scan) insidePlace(l line, i int32) bool {
 	for k := i - 1; k >= l.first && k >= i-3; k-- {
-		if end, _ := s.longest(s.d.places, l, k); end > i && s.capital(l, k) {
+		if !s.capital(l, k) {
+			continue
+		}
+		end, _ := s.longest(s.d.places, l, k)
+		if town, _ := s.town(l, k); end > i || town > i {
 			return true
 		}
 	}
@@ -80,7 +129,7 @@ func (s *scan) abbreviation(l line, i int32) bool {
 	if t.Flags&text.Upper == 0 || len(t.Form) > 5 || t.Flags&text.InTag != 0 {
 		return false
 	}
-	if s.is(l, i, traitGiven|traitSurname) && len(t.Form) > 3 {
+	if s.is(l, i, traitGiven) && len(t.Form) > 3 {
 		return false
 	}
 	for _, k := range [...]int32{i - 1, i + 1} {

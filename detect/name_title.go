@@ -19,7 +19,7 @@ func (s *scan) titled(l line, i int32) int32 {
 	if needsName(w) && !s.knownName(l, k) {
 		return 0
 	}
-	return s.nameEnd(l, k+1)
+	return s.furtherNames(l, k+1)
 }
 
 // joinedTitle reports whether a cell follows a title, which may be abbreviated.
@@ -46,7 +46,7 @@ func isTitle(w string) bool {
 	switch w {
 	case "mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sr", "sra", "srta", "señora", "senora", "señor", "senor", "alhaji", "alhaja", "mallam", "hajia", "mme", "mlle", "monsieur",
 		"madame", "herr", "frau", "signor", "signora", "shri", "smt", "kumari", "pandit", "ustaz", "ustadh", "sheikh", "shaikh", "ogbeni", "datuk", "encik", "puan",
-		"ma'am", "doctor", "imam", "rabbi", "pastor", "rev", "reverend", "fr", "lil", "engr", "barrister":
+		"ma'am", "doctor", "imam", "rabbi", "pastor", "rev", "reverend", "fr", "lil", "engr", "barrister", "councillor", "cllr":
 		return true
 	}
 	return needsName(w)

@@ -54,22 +54,10 @@ func (s *scan) taggerTokens(sentence int, l line) []tagger.Token {
 	return s.tokens
 }
 
-func taggerTrait(t trait) (out tagger.Trait) {
-	for _, same := range [...]struct {
-		ours  trait
-		their tagger.Trait
-	}{
-		{traitCommon, tagger.Common},
-		{traitGiven, tagger.Given},
-		{traitGivenPlain, tagger.GivenPlain},
-		{traitSurname, tagger.Surname},
-		{traitSurnamePlain, tagger.SurnamePlain},
-	} {
-		if t&same.ours != 0 {
-			out |= same.their
-		}
-	}
-	return out
+// taggerTrait is what the tagger may know of a word: its bits are the first of ours, in the same order.
+func taggerTrait(t trait) tagger.Trait {
+	const shared = traitCommon | traitGiven | traitGivenPlain | traitSurname | traitSurnamePlain
+	return tagger.Trait(t & shared)
 }
 
 // The lengths of the names that a tag is cut into.

@@ -101,6 +101,7 @@ type sentence struct {
 	tokens []Token
 	units  []unit // with two edges on either side
 	style  style
+	summed int // the units of the tokens before it are filled in, as far as a run needs them
 }
 
 // rowsOf gathers the features of a token.

@@ -16,32 +16,43 @@ type Bias int32
 func (m *Model) Tag(tokens []Token, bias Bias, x *Scratch) []Span {
 	x.spans = x.spans[:0]
 	x.open = grown(x.open, len(tokens))
-	if !opened(tokens, x.open) {
+	if !opened(tokens, x.open, styleOf(tokens) == styleSmall) {
 		return nil
 	}
 	s := m.sentence(tokens, x)
-	for i := 0; i < len(tokens); i++ {
-		if x.open[i] == closed {
+	for first := 0; first < len(tokens); first++ {
+		if x.open[first] == closed {
 			continue
 		}
-		first := i
-		for i < len(tokens) && x.open[i] != closed {
-			i++
-		}
-		m.run(&s, first, i, bias, x)
+		end := runEnd(x.open, first)
+		m.run(&s, first, end, bias, x)
+		first = end
 	}
 	return x.spans
 }
 
-// sentence sums up all tokens.
-func (m *Model) sentence(tokens []Token, x *Scratch) sentence {
-	x.units = grown(x.units, len(tokens)+4)
-	x.units[0], x.units[1] = edge(), edge()
-	for i := range tokens {
-		x.units[i+2] = m.unitOf(&tokens[i])
+// runEnd is where the run ends that begins at a token.
+func runEnd(open []openness, i int) int {
+	for i < len(open) && open[i] != closed {
+		i++
 	}
-	x.units[len(tokens)+2], x.units[len(tokens)+3] = edge(), edge()
+	return i
+}
+
+// sentence makes room for what tokens are summed up in. That is done where a run needs it: most tokens are near none.
+func (m *Model) sentence(tokens []Token, x *Scratch) sentence {
+	n := len(tokens)
+	x.units = grown(x.units, n+4)
+	x.units[0], x.units[1], x.units[n+2], x.units[n+3] = edge(), edge(), edge(), edge()
 	return sentence{tokens: tokens, units: x.units, style: styleOf(tokens)}
+}
+
+// sumUp fills in the units of the tokens [first, end) and of two on either side.
+func (m *Model) sumUp(s *sentence, first, end int) {
+	for i := max(first-2, s.summed); i < min(end+2, len(s.tokens)); i++ {
+		s.units[i+2] = m.unitOf(&s.tokens[i])
+	}
+	s.summed = min(end+2, len(s.tokens))
 }
 
 // grown returns a slice of n, whatever it held.
@@ -54,6 +65,7 @@ func grown[T any](s []T, n int) []T {
 
 // run decodes the tokens [first, end), all of which may be part of a name, and adds the names.
 func (m *Model) run(s *sentence, first, end int, bias Bias, x *Scratch) {
+	m.sumUp(s, first, end)
 	x.cells = grown(x.cells, end-first)
 	x.rower.shift = m.shift
 	for i := first; i < end; i++ {
@@ -101,10 +113,11 @@ func (m *Model) sum(r *rower, score *[Labels]int32) {
 // features, which are valid during the call only. It is for training.
 func (m *Model) Features(tokens []Token, x *Scratch, f func(token int, begins bool, rows []uint32)) {
 	x.open = grown(x.open, len(tokens))
-	if !opened(tokens, x.open) {
+	if !opened(tokens, x.open, styleOf(tokens) == styleSmall) {
 		return
 	}
 	s := m.sentence(tokens, x)
+	m.sumUp(&s, 0, len(tokens))
 	x.rower.shift = m.shift
 	for i := range tokens {
 		if x.open[i] != closed {

@@ -33,11 +33,12 @@ const (
 	open                    // anything
 )
 
-// mayBegin reports whether a name may begin at a token. Most words of most posts may not, and cost nothing.
-func mayBegin(tokens []Token, i int) bool {
+// mayBegin reports whether a name may begin at a token. Most words of most posts may not, and cost nothing. Where a sentence is in small
+// letters, capitals tell nothing: names that are everyday words may begin one too.
+func mayBegin(tokens []Token, i int, small bool) bool {
 	t := &tokens[i]
 	switch {
-	case t.Kind != text.Word || len(t.Form) < 2 && t.Flags&text.Capital == 0 || t.Form[0] == '\'':
+	case t.Kind != text.Word || len(t.Form) < 2 && t.Flags&text.Capital == 0 || t.Form[0] == '\'' || t.Form == "i":
 		return false
 	case t.Flags&text.Capital != 0 && t.Flags&text.SentenceStart != 0:
 		return t.Traits&Common == 0 || t.Traits&(Given|Surname) != 0 || capitalised(tokens, i+1)
@@ -46,7 +47,7 @@ func mayBegin(tokens []Token, i int) bool {
 	case t.Traits&Common == 0:
 		return true
 	case t.Traits&GivenPlain != 0:
-		return i+1 < len(tokens) && tokens[i+1].rare()
+		return small || i+1 < len(tokens) && tokens[i+1].rare()
 	}
 	return t.Traits&Given != 0
 }
@@ -64,14 +65,14 @@ func (t *Token) links() bool {
 	case ".", "-", "'", "&", "of", "the", "de", "la", "le", "del", "da", "di", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y", "and", "'s":
 		return true
 	}
-	return t.Kind == text.Word && t.Traits&(GivenPlain|SurnamePlain) != 0
+	return t.Kind == text.Word && (t.Traits&(GivenPlain|SurnamePlain) != 0 || len(t.Form) == 1)
 }
 
 // opened writes what each token of a sentence may be, and reports whether any may begin a name.
-func opened(tokens []Token, into []openness) (some bool) {
+func opened(tokens []Token, into []openness, small bool) (some bool) {
 	for i := range tokens {
 		into[i] = closed
-		if mayBegin(tokens, i) {
+		if mayBegin(tokens, i, small) {
 			into[i], some = open, true
 		} else if i > 0 && into[i-1] != closed && tokens[i].links() {
 			into[i] = linking
