@@ -29,7 +29,7 @@ func TestTaggedNames(t *testing.T) {
 		{"small letters", "had lunch with chiamaka eze and she paid", "name chiamaka eze"},
 		{"a title goes with the name", "Mrs Alvarez and Zodwa left", "name Mrs Alvarez; name Zodwa"},
 		{"two people at once", "Frank & Chiamaka Eze paid", "name Frank; name Chiamaka Eze"},
-		{"a drug", "What about Zorbisartan or Quillumab for her", ""},
+		{"an operation", "What about a Zorbectomy or Quillosis for her", ""},
 		{"everyday words", "The long bed is in the patient", ""},
 		{"an abbreviation", "she has GERD and HTN after all", ""},
 		{"what one calls one's own", "Went to see Gran in the home", ""},
