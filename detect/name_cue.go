@@ -13,7 +13,7 @@ func (s *scan) cued(l line, i int32) int32 {
 	before := s.form(l, i-1)
 	switch {
 	case s.announced(l, i):
-		if s.nameWord(l, i) {
+		if s.nameWord(l, i) || s.introduced(l, i) {
 			return s.furtherNames(l, i+1)
 		}
 	case s.mark(i-1) == ":":
@@ -79,6 +79,23 @@ func (s *scan) announced(l line, i int32) bool {
 		return further == "named" || further == "call" || further == "calls" || further == "called" || further == "calling" || further == "naming"
 	case "by":
 		return further == "goes" || further == "went" || further == "go"
+	}
+	return false
+}
+
+// introduced holds for a word in small letters that can only be a name: "my name is mieszko", "we named her grace".
+func (s *scan) introduced(l line, i int32) bool {
+	if !s.word(l, i) || len(s.form(l, i)) < 3 {
+		return false
+	}
+	switch s.form(l, i-1) {
+	case "is", "was", "'s":
+		switch s.form(l, i-3) {
+		case "my", "her", "his", "their":
+			return s.is(l, i, traitGiven) || !s.is(l, i, traitCommon|traitPattern)
+		}
+	case "him", "her":
+		return s.form(l, i-2) == "named" && s.is(l, i, traitGiven)
 	}
 	return false
 }

@@ -33,6 +33,7 @@ func TestCuedNames(t *testing.T) {
 	checkFound(t, scanners(), []found{
 		{"what somebody is called", "her name is Zorb, my name's Kofi, his surname was Quill", "name Zorb; name Kofi; name Quill"},
 		{"a verb of calling", "they call him Zed, we named her priya, she goes by Jane", "name Zed; name priya; name Jane"},
+		{"small letters", "my name is zorb, his name was tom, we named her grace", "name zorb; name tom; name grace"},
 		{"a label", "Name: Zorb Quill, in bed", "name Zorb Quill"},
 		{"the label of a job", "Attending: Jane Okafor", "name Jane Okafor"},
 		{"kin", "his wife Jane, mum Priya and auntie Priya", "name Jane; name Priya; name auntie Priya"},
@@ -53,6 +54,7 @@ func TestNoCuedNames(t *testing.T) {
 	t.Parallel()
 	checkFound(t, scanners(), []found{
 		{"a call", "call me after, they called me a doctor, the name is long", ""},
+		{"a name that is told of", "her name is long, the name is zorb, named her after", ""},
 		{"abbreviations behind a patient", "pt BP low, patient HR high, pt AB 120", ""},
 		{"a label and no name", "Patient: the bed is long", ""},
 		{"kin and no name", "my mum Is in bed, his wife after", ""},
