@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"bedside"
+	"bedside/detect"
+	"bedside/tables"
 	"bedside/text"
 )
 
@@ -22,9 +24,17 @@ func FuzzDetect(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	parsers := []text.Parser{{}, {Known: d.Known}}
+	tagging, err := d.WithTagger(tables.Stored()["tagger.bin"])
+	if err != nil {
+		f.Fatal(err)
+	}
+	ways := []struct {
+		parser text.Parser
+		d      *detect.Detector
+	}{{text.Parser{}, d}, {text.Parser{Known: d.Known}, d}, {text.Parser{Known: d.Known}, tagging}}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, p := range parsers {
+		for _, w := range ways {
+			p, d := w.parser, w.d
 			doc := p.Parse(s)
 			found := d.Detect(doc, bedside.PartAlt, 3, 5)
 			for i := range found {
