@@ -1,9 +1,6 @@
 package bench
 
-import (
-	"os"
-	"path/filepath"
-)
+import "path/filepath"
 
 // Peer is a program in one configuration.
 type Peer struct {
@@ -65,9 +62,4 @@ func (p Place) environment(inherited []string) []string {
 	return append(inherited,
 		"GOMAXPROCS=1", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1", "MKL_NUM_THREADS=1", "PYTHONDONTWRITEBYTECODE=1", "PYTHONWARNINGS=ignore",
 		"BENCH_NODE="+filepath.Join(build, "node"))
-}
-
-func exists(file string) bool {
-	_, err := os.Stat(file)
-	return err == nil
 }

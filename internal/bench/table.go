@@ -93,7 +93,7 @@ func (p *page) overview(rows []Row) {
 		}
 		p.line("| %s |%s %s | %.2f | %d |", r.Peer.Title(), cells.String(), perSecond(r), r.Cost.ReadyS, r.Cost.PeakKiB/1024)
 	}
-	p.line("\nPosts a second, and the time until ready, are processor time; a program is ready when it could take its first text.\n")
+	p.line("\nPosts a second, and the time until ready, are processor time; a program is ready when it could take its first text.\nThey rise and fall with what else the machine was doing: read them as orders of magnitude.\n")
 }
 
 func anyHas(rows []Row, c column) bool {
