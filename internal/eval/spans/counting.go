@@ -45,7 +45,6 @@ func Countings() []Counting {
 		{Set: spiaSet, Aside: nothingAside, Note: "names, numbers of identity, licence, passport and telephone, e-mail addresses, where they stand in the text word for word"},
 		{Set: wnutSet, Aside: notPerson, Names: true, Note: people},
 		{Set: btcSet, Aside: notPerson, Names: true, Note: people},
-		{Set: btcDevSet, Aside: notPerson, Names: true, Note: people},
 	}
 }
 

@@ -18,8 +18,7 @@ const (
 	presidioLargeSet = "presidio_synth, large"
 	spiaSet          = "spia"
 	wnutSet          = "WNUT-17 dev"
-	btcSet           = "BTC train"
-	btcDevSet        = "BTC dev"
+	btcSet           = "BTC dev"
 )
 
 // reader reads a set from its file.

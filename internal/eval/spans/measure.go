@@ -119,9 +119,6 @@ func Load(folder fs.FS) (sets []Set, notes []string) {
 		}
 	}
 	for _, file := range taggedReaders() {
-		if file.set == btcSet {
-			continue // some programs learned from it
-		}
 		if set, ok := noted(r, func() (Set, error) { return file.read(folder, variants()[0]) }); ok {
 			sets = append(sets, set)
 		}

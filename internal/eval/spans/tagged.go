@@ -19,14 +19,14 @@ const handleKind = "HANDLE"
 // taggedReader reads a set whose tokens are labelled. seen tells the halves apart.
 type taggedReader struct {
 	set, file string
-	seen      func(i, of int) bool
+	seen      func(i int) bool
 }
 
+// taggedReaders lists these sets: development parts only, since taggers learn from the others.
 func taggedReaders() []taggedReader {
 	return []taggedReader{
-		{wnutSet, "wnut17/emerging.dev.conll", func(i, _ int) bool { return i%2 == 0 }},
-		{btcSet, "btc/btc.train", func(i, of int) bool { return i < of/2 }}, // as eval.Tweets parts it
-		{btcDevSet, "btc/btc.dev", func(int, int) bool { return false }},
+		{wnutSet, "wnut17/emerging.dev.conll", func(i int) bool { return i%2 == 0 }},
+		{btcSet, "btc/btc.dev", func(int) bool { return false }},
 	}
 }
 
@@ -55,7 +55,7 @@ func (r taggedReader) read(folder fs.FS, v variant) (Set, error) {
 	set := Set{Name: r.set}
 	for i, post := range posts {
 		t := taggedText(v.change(post))
-		t.Row, t.Seen = i+1, r.seen(i, len(posts))
+		t.Row, t.Seen = i+1, r.seen(i)
 		set.Texts = append(set.Texts, t)
 	}
 	return set, nil
