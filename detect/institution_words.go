@@ -130,7 +130,7 @@ func isWorkLead(w string) bool {
 func isChain(w string) bool {
 	switch w {
 	case "cvs", "walgreens", "walmart", "target", "costco", "boots", "rite", "aid", "superdrug", "lloyds", "kroger", "clicks", "dischem", "tesco", "asda", "sainsbury", "walgreen", "publix", "safeway", "shoppers",
-		"watsons", "guardian", "chemist", "warehouse", "medplus", "netmeds", "rexall", "priceline", "mercury":
+		"watsons", "costa", "dunnes", "canva", "excel", "greggs", "starbucks", "lidl", "aldi", "ikea", "primark", "guardian", "chemist", "warehouse", "medplus", "netmeds", "rexall", "priceline", "mercury":
 		return true
 	}
 	return false

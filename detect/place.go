@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bedside"
+	"bedside/detect/tagger"
 	"bedside/text"
 )
 
@@ -80,7 +81,7 @@ func (s *scan) ledPlace(l line, i, known int32) int32 {
 		return 0
 	}
 	home := s.isHome(l, i)
-	if end > 0 && (end-i > 1 || s.ownsName(l, i) || s.inRegion(l, end) || home && s.form(l, i-1) == "in") {
+	if end > 0 && (end-i > 1 || s.ownsName(l, i) || s.inRegion(l, end) || s.form(l, i-1) == "in" && (home || class >= classTown && !s.is(l, i, traitCommon))) {
 		return end
 	}
 	if known > 0 {
@@ -88,6 +89,9 @@ func (s *scan) ledPlace(l line, i, known int32) int32 {
 	}
 	if home && s.ownsName(l, i) && s.cells[i].id == 0 {
 		return i + 1
+	}
+	if end := s.taggedPlace(l, i); end > 0 {
+		return end
 	}
 	if isCompass(s.form(l, i)) && s.capital(l, i+1) && s.joined(l, i+1) && !s.is(l, i+1, traitCommon) {
 		if _, c := s.town(l, i+1); c != classRegion {
@@ -98,6 +102,26 @@ func (s *scan) ledPlace(l line, i, known int32) int32 {
 		return i + 1
 	}
 	return 0
+}
+
+// taggedPlace returns the end of what the tagger takes for a place, where no word of it is an everyday one, or 0.
+func (s *scan) taggedPlace(l line, i int32) int32 {
+	t := s.tagOver(i)
+	if t.kind != tagger.BeginPlace || t.first != i || t.end > l.end || isChain(s.form(l, i)) {
+		return 0
+	}
+	if w := s.form(l, i-1); w != "in" && w != "near" && w != "outside" {
+		return 0
+	}
+	for k := i; k < t.end; k++ {
+		if !s.capital(l, k) || s.is(l, k, traitCommon) || s.token(k).Flags&text.Upper != 0 {
+			return 0
+		}
+	}
+	if after, c := s.town(l, i); after > 0 && c == classRegion {
+		return 0
+	}
+	return t.end
 }
 
 // isHome reports whether words for where somebody lives lead to a place: "lives in", "grew up in", "born and raised in".
