@@ -120,7 +120,7 @@ func (s *scan) mayBeInstitution(l line, i, end int32, how lead) bool {
 		return s.isAcronymOfHospital(w, how)
 	}
 	if end == i+1 {
-		return len(w) > 3 && !s.is(l, i, traitCommon) && !s.is(l, i, traitGiven)
+		return len(w) > 3 && !isChain(w) && !s.is(l, i, traitCommon) && !s.is(l, i, traitGiven)
 	}
 	if s.is(l, i, traitGiven) && s.is(l, end-1, traitSurname) && end == i+2 && (how != leadCare || s.form(l, i-1) != "at") {
 		return false // a person

@@ -87,7 +87,7 @@ func TestLedInstitutions(t *testing.T) {
 		{"a person", "referred to Dr Okafor, transferred to Tom Alvarez", "name Dr Okafor; name Tom Alvarez"},
 		{"a day", "discharged to Monday", "date Monday"},
 		{"a hashtag", "a nurse at #Zebrix", ""},
-		{"chains", "CVS Pharmacy, the Boots Pharmacy", ""},
+		{"chains", "CVS Pharmacy, the Boots Pharmacy, a shift at Starbucks", ""},
 	})
 }
 

@@ -64,3 +64,14 @@ func TestTaggerTokens(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestTaggedPlaces: what the tagger takes for a place is one behind "in", with a capital, where nothing speaks against it.
+func TestTaggedPlaces(t *testing.T) {
+	t.Parallel()
+	checkFound(t, tagging(), []found{
+		{"a place in no table", "We spent two weeks in Lanzarote and came home", "place Lanzarote"},
+		{"small letters", "we spent two weeks in lanzarote and came home", ""},
+		{"a shop", "She found it in Costa and came home", ""},
+		{"another preposition", "We took it from Lanzarote", ""},
+	})
+}
