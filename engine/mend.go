@@ -35,4 +35,4 @@ func verdict(j assess.Judgement) (v bedside.Severity) {
 }
 
 // keepsEnough refuses a rewrite that leaves next to nothing of what was written.
-func keepsEnough(before, after string) bool { return len(after) >= 12 && len(after)*5 >= len(before) }
+func keepsEnough(before, after string) bool { return len(after) >= 12 && len(after)*3 >= len(before) }

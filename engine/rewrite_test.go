@@ -64,9 +64,9 @@ func TestRewrite(t *testing.T) {
 			false,
 		},
 		{
-			"a threat and a complaint", `{"text":"The rota changed again without a word. I will break the fingers of whoever did it. I know where you park."}`,
-			[]string{"The rota changed again without a word."},
-			[]string{"fingers", "park"},
+			"a threat and a complaint", `{"text":"The rota changed again without a word, and I had promised my girls the beach. I will break the fingers of whoever did it. I know where you park."}`,
+			[]string{"I had promised my girls the beach."},
+			[]string{"park"},
 			false,
 		},
 		{"a picture", `{"text":"So proud of her.","media":[{"alt":"Our patient","declared":["face","patient"]}]}`, nil, nil, true},

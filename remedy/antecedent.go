@@ -9,7 +9,7 @@ import (
 
 // antecedents looks for pronouns that stand for somebody or something that went.
 func (f *former) antecedents() {
-	before := false // a whole sentence went right before
+	before, tail := false, false // a whole sentence went right before, or the end of it
 	person, lost := false, false
 	next := 0
 	for i := range f.doc.Sentences {
@@ -17,7 +17,7 @@ func (f *former) antecedents() {
 		if of > 0 && len(stay) == 0 {
 			before = true
 		}
-		if before && of == len(stay) && isTag(f.doc, stay) {
+		if (before || tail && len(stay) == 1) && of == len(stay) && isTag(f.doc, stay) {
 			f.fault(i, "only stresses what went")
 		}
 		for j, k := range stay {
@@ -47,7 +47,7 @@ func (f *former) antecedents() {
 			}
 		}
 		if len(stay) > 0 {
-			before = false
+			before, tail = false, f.followedByCut(stay[len(stay)-1], &f.doc.Sentences[i])
 		}
 	}
 }
@@ -56,6 +56,9 @@ func (f *former) antecedents() {
 func isTag(doc *text.Document, words []int) bool {
 	switch len(words) {
 	case 1:
+		if doc.Tokens[words[0]].Kind == text.Number {
+			return true // what an abbreviation cut off: "with no. 12"
+		}
 		switch doc.Tokens[words[0]].Form {
 		case "period", "fact", "facts", "true", "seriously", "honestly", "exactly", "literally":
 			return true

@@ -1,6 +1,7 @@
 package remedy
 
 import (
+	"slices"
 	"strings"
 
 	"bedside"
@@ -100,6 +101,8 @@ func (f *former) sentence(i int) {
 		f.fault(i, "hangs")
 	case f.verbless(i):
 		f.fault(i, "verbless")
+	case f.startsLate(first, i):
+		f.fault(i, "begins with the rest of a list")
 	case f.introducesNothing(i):
 		f.fault(i, "introduces nothing")
 	}
@@ -120,7 +123,9 @@ func (f *former) mayBegin(k int, s *text.Sentence) bool {
 		return w != "of" && w != "than" && w != "to" && w != "up" && w != "off"
 	case adverb:
 		return w != "too" && w != "back" && w != "away" && w != "out"
-	case article, subordinate, pronoun, content:
+	case article, pronoun:
+		return w != "it" && w != "that" && w != "this" && w != "its"
+	case subordinate, content:
 	}
 	return true
 }
@@ -184,6 +189,25 @@ func (f *former) verbless(i int) bool {
 		}
 	}
 	return false
+}
+
+// startsLate reports whether a sentence would begin with words without a verb that were not its first, and go on.
+func (f *former) startsLate(k, sentence int) bool {
+	segs := segments(f.doc, sentence)
+	for i, g := range segs {
+		if k < g.first || k >= g.last {
+			continue
+		}
+		if i == 0 || g.lead != leadMark || hasVerb(f.doc, g) || f.doc.Tokens[g.first].Flags.Has(text.InTag) || !partedByComma(f.doc, g.first) {
+			return false
+		}
+		return slices.ContainsFunc(segs[i+1:], f.stays)
+	}
+	return false
+}
+
+func partedByComma(doc *text.Document, k int) bool {
+	return k > 0 && (doc.Tokens[k-1].Form == "," || doc.Tokens[k-1].Form == "+")
 }
 
 // introducesNothing reports whether the clause that an introduction leads to went, and only what was tied to it is left.

@@ -87,6 +87,7 @@ func TestFaults(t *testing.T) {
 		{"a pronoun for somebody", "[It rained.] I met the lady. She sang.", false},
 		{"half of a pair", "[I met the nurse and] a doctor from here.", true},
 		{"a clause of its own", "[I met the nurse and] she sang.", false},
+		{"it, for what went", "[She left her bag], it is at the desk.", true},
 		{"a stress on nothing", "[We are the best.] Full stop. Come and see.", true},
 		{"an introduction to less than a clause", "For all who asked, [she fell], a broken hip. Good night.", true},
 		{"an introduction to nothing", "For balance, [she sang] and he left.", true},

@@ -170,7 +170,7 @@ func (g *generaliser) isCalled(first, last int) bool {
 	switch before {
 	case "rip", "easy", "peace", "hi", "hey", "hello", "dear", "bye", "goodbye", "congrats", "congratulations", "thanks", "you", "birthday", "cheers", "night", "luck", "sorry":
 		return true
-	case ",":
+	case ",", "there", "here", "me", "now", "today", "ok", "okay", "again":
 		return last >= len(g.doc.Tokens) || g.after(last) == nil
 	}
 	return false
@@ -364,7 +364,10 @@ func (g *generaliser) mayLeave(m *Mark, start, last int, tied bool) bool {
 	if isScene(m.Kind) && !isTime(m.Kind) && !isPlaceName(m.Kind) && m.Kind.Info().Class == bedside.Identifier {
 		return true
 	}
-	if before != nil && (isBeing(before.Form) || before.Form == "of" || roleOf(before.Form) == article || roleOf(before.Form) == preposition) {
+	if after != nil && after.Form == "of" || isTime(m.Kind) && before != nil && (g.doc.Tokens[start].Form == "in" && (before.Kind == text.Number || isCount(before.Form)) || !tied && roleOf(before.Form) == content && !isRecentWord(m, g.doc)) {
+		return false // "best Monday of my life", "two in the morning"
+	}
+	if before != nil && (isBeing(before.Form) || before.Form == "of" || before.Form == "as" || roleOf(before.Form) == article || roleOf(before.Form) == preposition) {
 		return false
 	}
 	if tied {
@@ -374,10 +377,17 @@ func (g *generaliser) mayLeave(m *Mark, start, last int, tied bool) bool {
 	return isTime(m.Kind) && free && (before == nil || roleOf(before.Form) != verb || after == nil || isRecentWord(m, g.doc))
 }
 
+func isCount(w string) bool {
+	switch w {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half":
+		return true
+	}
+	return false
+}
+
 // tiedOn reports whether a joining word ties more of the same to a detail: "Tuesday and Friday".
 func (g *generaliser) tiedOn(last int) bool {
-	t := g.after(last)
-	return t != nil && (t.Form == "and" || t.Form == "or" || t.Form == "&") && last+1 < len(g.doc.Tokens) && !isSubject(g.doc.Tokens[last+1].Form) && roleOf(g.doc.Tokens[last+1].Form) != verb
+	return last < len(g.doc.Tokens) && g.doc.Tokens[last].Sentence == g.doc.Tokens[last-1].Sentence && tiesMore(g.doc, last)
 }
 
 // isRecentWord holds for today and its like, which never are what a verb is about.

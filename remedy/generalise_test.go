@@ -62,6 +62,8 @@ func TestGeneraliseScene(t *testing.T) {
 		{"institution", "She came to the Quillmoor Infirmary with gout.", "institution Quillmoor Infirmary", "She came with gout."},
 		{"what the verb needs", "She is in Larkbridge now.", "place Larkbridge", "She is in Larkbridge now."},
 		{"what is spoken of", "Larkbridge phoned back.", "place Larkbridge", "Larkbridge phoned back."},
+		{"of which day", "The best Monday of my life.", "date Monday", "The best Monday of my life."},
+		{"of an hour", "It was two in the morning here.", "recent in the morning", "It was two in the morning here."},
 		{"one of two", "She sits here Tuesday and Friday.", "date Tuesday", "She sits here Tuesday and Friday."},
 		{"what describes the next word", "Friday teaching was late.", "date Friday", "Friday teaching was late."},
 		{"bed", "The lady in bed 4 sang.", "room bed 4; person.someone lady", "The lady sang."},

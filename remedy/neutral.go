@@ -133,7 +133,7 @@ func untitled(doc *text.Document, first, last int) []bedside.Edit {
 	for end < last && isClaimed(doc.Tokens[end].Form) {
 		end++
 	}
-	if end == first || end >= len(doc.Tokens) || !isWordLike(&doc.Tokens[end]) || doc.Tokens[end].Sentence != doc.Tokens[first].Sentence {
+	if end == first || end >= len(doc.Tokens) || !isWordLike(&doc.Tokens[end]) || roleOf(doc.Tokens[end].Form) != content || doc.Tokens[end].Sentence != doc.Tokens[first].Sentence {
 		return nil
 	}
 	return []bedside.Edit{{Start: int(doc.Tokens[first].Start), End: int(doc.Tokens[end].Start)}}

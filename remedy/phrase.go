@@ -101,8 +101,10 @@ func (b *segmenter) bracket(t *text.Token) {
 func parts(doc *text.Document, k int) bool {
 	t := &doc.Tokens[k]
 	switch t.Form {
-	case ",", ";", ":", "(", ")", "[", "]", "|", "•", "·", "…", "—", "–", "?", "!", ".", "→", "+", "=", "*", ">":
+	case ",", ";", ":", "(", ")", "[", "]", "|", "•", "·", "…", "—", "–", "?", "!", ".", "→":
 		return true
+	case "+", "=", "*", ">":
+		return !t.Flags.Has(text.Glued)
 	case "-":
 		return doc.Text[t.Start] != '-' || t.End-t.Start > 1 || !t.Flags.Has(text.Glued) && k+1 < len(doc.Tokens) && !doc.Tokens[k+1].Flags.Has(text.Glued)
 	}

@@ -220,7 +220,7 @@ func (m *Mender) addPhrase(p *Place, first, last int) {
 	for end > last-1 && end > start+1 && isTie(m.doc.Tokens[end-1].Form) {
 		end-- // what is marked may end with the beginning of the next phrase
 	}
-	if end < len(m.doc.Tokens) && m.doc.Tokens[end].Sentence == m.doc.Tokens[start].Sentence && isNounToo(m.doc.Tokens[end].Form) {
+	if end < len(m.doc.Tokens) && m.doc.Tokens[end].Sentence == m.doc.Tokens[start].Sentence && (isNounToo(m.doc.Tokens[end].Form) || tiesMore(m.doc, end)) {
 		return
 	}
 	for k := start; k < end; k++ {
@@ -239,6 +239,15 @@ func isTie(w string) bool {
 	default:
 		return false
 	}
+}
+
+// tiesMore reports whether a joining word ties more of the same to what stands before it: "a tutu and tap shoes".
+func tiesMore(doc *text.Document, k int) bool {
+	switch doc.Tokens[k].Form {
+	case "and", "or", "&", "+":
+		return k+1 < len(doc.Tokens) && !isSubject(doc.Tokens[k+1].Form) && roleOf(doc.Tokens[k+1].Form) != verb
+	}
+	return false
 }
 
 // phraseStart goes back from a token to the preposition that it hangs on.
@@ -292,12 +301,21 @@ func (m *Mender) phraseEnd(start, last int) int {
 			end++
 			continue
 		}
-		if t.Kind != text.Word || t.Flags.Has(text.InTag) || roleOf(t.Form) != content {
+		if t.Kind != text.Word || t.Flags.Has(text.InTag) || roleOf(t.Form) != content || isDoing(t.Form) {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// isDoing holds for words that say what somebody is doing: "kicking", not "morning".
+func isDoing(w string) bool {
+	switch w {
+	case "morning", "evening", "building", "ceiling", "meeting", "wedding", "parking", "waiting", "nursing", "clothing", "hearing", "feeding":
+		return false
+	}
+	return len(w) > 5 && strings.HasSuffix(w, "ing")
 }
 
 // addClauses offers to take out the segments that a mark touches.
@@ -347,7 +365,7 @@ func leansOn(doc *text.Document, g segment, leads, bears bool) bool {
 	case leadSub, leadParen:
 		return true
 	case leadAnd:
-		return bears && !hasSubject(doc, g) || doc.Tokens[g.first].Form == "so"
+		return !hasVerb(doc, g) || bears && !hasSubject(doc, g) || doc.Tokens[g.first].Form == "so"
 	case leadStart:
 		return false
 	case leadMark:

@@ -40,6 +40,18 @@ func TestWays(t *testing.T) {
 			[]string{"I cried, it rained. Good night.", "Good night."},
 		},
 		{
+			"what is tied to a clause goes with it", "I cried, and she sang and the choir. Good night.", "none sang",
+			[]string{"I cried. Good night.", "Good night."},
+		},
+		{
+			"what somebody does is no part of where", "A lady on the quarry kicking off again. Good night.", "none quarry",
+			[]string{"A lady kicking off again. Good night.", "Good night."},
+		},
+		{
+			"more of the same", "She sang on the quarry and beach. Good night.", "none quarry",
+			[]string{"Good night."},
+		},
+		{
 			"a hashtag goes whole", "I cried. We sang #SaveTheQuarry", "none Quarry",
 			[]string{"I cried. We sang", "I cried."},
 		},

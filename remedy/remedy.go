@@ -41,6 +41,9 @@ func plan(doc *text.Document, t Task) []bedside.Edit {
 	case "prepend":
 		return []bedside.Edit{{Start: 0, End: 0, Text: t.Insert + " "}}
 	case "append":
+		if speaksForAll(doc) {
+			return nil // who has just spoken for all does not speak for themselves
+		}
 		return []bedside.Edit{{Start: len(doc.Text), End: len(doc.Text), Text: appended(doc.Text, t.Insert)}}
 	case "reply":
 		return []bedside.Edit{{Start: 0, End: len(doc.Text), Text: t.Insert}}
@@ -157,4 +160,20 @@ func Before(edits []bedside.Edit, at int) int {
 		shift += len(e.Text) - (e.End - e.Start)
 	}
 	return at - shift
+}
+
+// speaksForAll reports whether a text says that it speaks for an institution: a sentence put behind it would only contradict it.
+func speaksForAll(doc *text.Document) bool {
+	for k := range doc.Tokens {
+		next := ""
+		if k+1 < len(doc.Tokens) {
+			next = doc.Tokens[k+1].Form
+		}
+		switch w := doc.Tokens[k].Form; {
+		case w == "behalf" && next == "of", w == "speaking" && next == "for", w == "we" && next == "at", w == "us" && next == "at", w == "our" && (next == "position" || next == "trust"),
+			w == "official" && (next == "line" || next == "position" || next == "statement"), w == "'s" && next == "position":
+			return true
+		}
+	}
+	return false
 }

@@ -49,6 +49,7 @@ func TestPutIn(t *testing.T) {
 		{"behind a line", "append", "Take two.\n", "Take two.\nSee your own doctor."},
 		{"behind a word", "append", "Take two", "Take two\nSee your own doctor."},
 		{"behind nothing", "append", "", "See your own doctor."},
+		{"behind who spoke for all", "append", "On behalf of the unit, take two.", "On behalf of the unit, take two."},
 		{"instead", "reply", "Take two.", "See your own doctor."},
 		{"no way", "", "Take two.", "Take two."},
 		{"an unknown way", "mask", "Take two.", "Take two."},

@@ -233,6 +233,11 @@ func (c *composer) newEnd(e bedside.Edit) bedside.Edit {
 	if e.Start > 0 && s[e.Start-1] == '(' && e.End < len(s) && s[e.End] == ')' {
 		e.Start, e.End = c.backOver(e.Start-1), e.End+1
 	}
+	if r, _ := utf8.DecodeLastRuneInString(s[:e.Start]); r > unicode.MaxLatin1 && unicode.Is(unicode.So, r) {
+		for e.End < len(s) && strings.IndexByte(".!?", s[e.End]) >= 0 {
+			e.End++ // nothing is left to end with a mark
+		}
+	}
 	for e.End < len(s) && strings.IndexByte(",;:- ", s[e.End]) >= 0 && (s[e.End] != ' ' || e.End+1 < len(s) && strings.IndexByte(",;:-.!?)", s[e.End+1]) >= 0) {
 		e.End++
 	}
@@ -281,12 +286,18 @@ func (c *composer) middle(e bedside.Edit) bedside.Edit {
 	return e
 }
 
-// Loose reports whether a mended text has marks hanging loose that the text as written has not: "..", " ,", "()", a bare "#".
+// Loose reports whether a mended text has marks hanging loose that the text as written has not: "..", " ,", "()", a bare "#", an
+// emoji as its first word.
 func Loose(before, after string) bool {
-	for _, s := range []string{"..", ",,", ",.", ".,", ";.", ":.", " .", " ,", " ;", "()", "( ", " )", "# ", "#\n", "  ", " a a ", " the the ", " and and ", " a an ", "• •", "| |", "· ·"} {
+	for _, s := range []string{"..", ",,", ",.", ".,", ";.", ":.", " .", " ,", " ;", "()", "( ", " )", "# ", "#\n", "  ", " a a ", " the the ", " and and ", " a an ", "• •", "| |", "· ·", " 's ", " ’s "} {
 		if strings.Count(after, s) > strings.Count(before, s) {
 			return true
 		}
 	}
-	return strings.HasSuffix(after, "#") && !strings.HasSuffix(before, "#")
+	if strings.HasSuffix(after, "#") && !strings.HasSuffix(before, "#") {
+		return true
+	}
+	was, _ := utf8.DecodeRuneInString(before)
+	is, _ := utf8.DecodeRuneInString(after)
+	return unicode.Is(unicode.So, is) && !unicode.Is(unicode.So, was)
 }

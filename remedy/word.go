@@ -120,7 +120,7 @@ func leansBack(w string) bool {
 // needsPlace holds for verbs that say nothing without the place or time behind them.
 func needsPlace(w string) bool {
 	switch w {
-	case "is", "was", "are", "were", "am", "be", "been", "being", "'s", "'re", "'m", "live", "lives", "lived", "put", "put's", "sent", "send", "live in", "from", "of", "work", "works", "worked", "go", "going", "went", "come", "comes", "based", "lay", "sat", "meet", "isn't", "wasn't", "not", "it", "that":
+	case "is", "was", "are", "were", "am", "be", "been", "being", "'s", "'re", "'m", "live", "lives", "lived", "put", "put's", "sent", "send", "live in", "from", "of", "work", "works", "worked", "go", "going", "went", "come", "comes", "came", "kept", "keep", "took", "got", "get", "eye", "based", "lay", "sat", "meet", "isn't", "wasn't", "not", "it", "that":
 		return true
 	}
 	return false

@@ -44,6 +44,20 @@ func lockbox(r *eval.Report, dev eval.Set, o options, e env) error {
 	return log.Close()
 }
 
+// natural tells what people thought of the rewrites that are offered.
+func natural(r *eval.Report, scores *eval.Scores, o options) error {
+	if o.readings == "" {
+		return nil
+	}
+	b, err := os.ReadFile(o.readings)
+	if err != nil {
+		return err
+	}
+	readings, err := eval.ParseReadings(b)
+	r.Natural = scores.Natural(readings)
+	return err
+}
+
 // compare tells what changed since the baseline, and writes it anew when asked.
 func compare(r *eval.Report, scores *eval.Scores, o options) error {
 	if o.baseline == "" {

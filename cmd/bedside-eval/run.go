@@ -24,11 +24,11 @@ type env struct {
 }
 
 type options struct {
-	corpus, examples, shared, baseline string
-	filter                             eval.Filter
-	misses                             string // where to write the rows of misses
-	list, lockbox, update, json        bool
-	identifiers                        bool
+	corpus, examples, shared, baseline, readings string
+	filter                                       eval.Filter
+	misses                                       string // where to write the rows of misses
+	list, lockbox, update, json                  bool
+	identifiers                                  bool
 }
 
 // run answers with the exit status: 0 measured, 1 a figure fell, 2 wrong use or unreadable input.
@@ -67,6 +67,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.examples, "examples", "examples", "the folder of the nine scenarios")
 	f.StringVar(&o.shared, "shared", "../shared", "the folder of public development sets")
 	f.StringVar(&o.baseline, "baseline", "", "compare with the figures in this `file`")
+	f.StringVar(&o.readings, "readings", "", "what people thought of rewrites, from this `file`")
 	f.BoolVar(&o.update, "update", false, "write the baseline anew")
 	f.BoolVar(&o.lockbox, "lockbox", false, "score the lock-box too, and log that it was scored")
 	f.BoolVar(&o.list, "list", false, "list the misses, and the open tweets that something was said of")
@@ -121,6 +122,9 @@ func measure(o options, e env) (*eval.Report, error) {
 	scores := eval.EvaluateEach(dev, checkOf)
 	r := &eval.Report{Commit: e.commit, Corpus: scores.Totals(), Ngrams: eval.Baselines(dev)}
 	_, r.Unreadable = dev.Unreadable()
+	if err := natural(r, scores, o); err != nil {
+		return nil, err
+	}
 	if r.Details, err = scores.Details(); err != nil {
 		return nil, err
 	}

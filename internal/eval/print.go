@@ -12,6 +12,9 @@ func (r *Report) Print(w io.Writer) error {
 	p := &printer{tabwriter.NewWriter(w, 2, 8, 2, ' ', 0)}
 	p.head("Corpus at " + r.Commit)
 	p.totals(r.Corpus)
+	if r.Natural.Of > 0 {
+		p.line("  good rewrites that a reader found natural\t%s", percent(r.Natural))
+	}
 	for _, n := range r.Ngrams {
 		p.ngram(n)
 	}

@@ -9,6 +9,7 @@ import (
 type Report struct {
 	Commit    string         `json:"commit"`
 	Corpus    Totals         `json:"corpus"`
+	Natural   Rate           `json:"natural"` // of the good rewrites that somebody read
 	Details   *Details       `json:"details"`
 	Ngrams    []Ngram        `json:"ngrams"`
 	Misses    []Miss         `json:"misses,omitempty"`
