@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,6 +59,20 @@ func TestTagged(t *testing.T) {
 		if got, _ := tagged(p, small).render(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+// TestSwap: other names take the place of people's, in their form and case; nothing else changes.
+func TestSwap(t *testing.T) {
+	t.Parallel()
+	names := people{given: [][]string{{"ana"}}, family: [][]string{{"quill"}}}
+	p := post{{"Met", none, false}, {"Zodwa", person, true}, {"B.", person, false}, {"EZE", person, false}, {"of", none, false}, {"Lark", place, true}, {"zorb99", person, true}}
+	got, _ := names.swap(p, rand.New(rand.NewPCG(1, 1))).render()
+	if want := "Met Ana B. QUILL of Lark zorb99"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if p[1].text != "Zodwa" {
+		t.Error("the post itself is changed")
 	}
 }
 

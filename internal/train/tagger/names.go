@@ -8,13 +8,13 @@ import (
 	"unicode"
 )
 
-// people are names to put in the place of others, by where they are commonest: the census lists by themselves, and the
-// sections of our own lists.
+// people are names to put in the place of others, by where they are commonest: the census lists by themselves, the sections of
+// our own lists, and names of everywhere.
 type people struct{ given, family [][]string }
 
 const ownLists = "internal/train/tables"
 
-// readPeople reads the lists. A comment that ends in a full stop or names regions begins a new section of ours.
+// readPeople reads the lists. A comment begins a new section of ours.
 func readPeople(shared, repository fs.FS) (people, error) {
 	var p people
 	for _, source := range []struct {
@@ -39,7 +39,30 @@ func readPeople(shared, repository fs.FS) (people, error) {
 		}
 		*source.into = append(*source.into, lists...)
 	}
+	b, err := fs.ReadFile(shared, "data/gazetteers/humannames.txt")
+	if err != nil {
+		return p, err
+	}
+	world := everyOther(strings.Fields(strings.ToLower(string(b))))
+	for range worldShare {
+		p.given, p.family = append(p.given, world), append(p.family, world)
+	}
 	return p, nil
+}
+
+// worldShare is how many sections' worth of names come from the list of names of everywhere. No table knows most of them: they teach
+// what a name looks like that nobody has listed.
+const worldShare = 5
+
+// everyOther is half of a list: the other half shows what is learned.
+func everyOther(names []string) []string {
+	var out []string
+	for i := 0; i < len(names); i += 2 {
+		if len(names[i]) > 2 {
+			out = append(out, names[i])
+		}
+	}
+	return out
 }
 
 // sections parts a list at its comments.

@@ -25,7 +25,7 @@ type recipe struct {
 func usual() recipe {
 	return recipe{
 		bits: 16, epochs: 10, from: 0.1, to: 0.02, decay: 1e-5, person: 2, entity: 1, seed: 1,
-		chances: chances{swap: 0.2, tag: 0.1, small: 0.35, upper: 0.04, simple: 0.5},
+		chances: chances{swap: 0.4, tag: 0.1, small: 0.35, upper: 0.04, simple: 0.5},
 	}
 }
 
