@@ -11,7 +11,7 @@ type vocabulary struct {
 	buf    []byte   // text while it grows
 	starts []uint32 // by id: where the word begins in text; one longer than there are ids
 	traits []trait  // by id
-	slots  []wordID // open addressing; 0 is an empty place
+	slots  []slot   // open addressing
 }
 
 // trait is what the tables know of a word by itself.
@@ -30,7 +30,7 @@ const (
 const exactMark = "="
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{starts: []uint32{0, 0}, traits: []trait{0}, slots: make([]wordID, 1<<10)}
+	return &vocabulary{starts: []uint32{0, 0}, traits: []trait{0}, slots: make([]slot, 1<<10)}
 }
 
 func (v *vocabulary) size() wordID { return wordID(len(v.traits)) }
@@ -46,40 +46,117 @@ func (v *vocabulary) word(id wordID) string {
 func (v *vocabulary) freeze() { v.text, v.buf = string(v.buf), nil }
 
 // find returns the number of a word, or 0.
-func (v *vocabulary) find(w string) wordID { return v.slots[v.place(w)] }
-
-// findExact returns the number of a word in exactly this case, or 0.
-func (v *vocabulary) findExact(w string) wordID {
-	mask := uint32(len(v.slots) - 1)
-	h := hashString(hashStart, exactMark)
-	for i := hashString(h, w) & mask; ; i = (i + 1) & mask {
-		id := v.slots[i]
-		if id == 0 {
-			return 0
-		}
-		if known := v.word(id); len(known) == len(w)+1 && known[:1] == exactMark && known[1:] == w {
-			return id
+func (v *vocabulary) find(w string) wordID {
+	h := hashWord(0, w)
+	for i := v.begin(h); ; i = v.after(i) {
+		p := v.slots[i]
+		if p.id == 0 || p.hash == h && v.word(p.id) == w {
+			return p.id
 		}
 	}
 }
 
-func (v *vocabulary) place(w string) uint32 {
-	mask := uint32(len(v.slots) - 1)
-	i := hashString(hashStart, w) & mask
-	for v.slots[i] != 0 && v.word(v.slots[i]) != w {
-		i = (i + 1) & mask
+// findExact returns the number of a word in exactly this case, or 0.
+func (v *vocabulary) findExact(w string) wordID {
+	h := hashWord(exactSeed, w)
+	for i := v.begin(h); ; i = v.after(i) {
+		p := v.slots[i]
+		if p.id == 0 {
+			return 0
+		}
+		if p.hash != h {
+			continue
+		}
+		if known := v.word(p.id); len(known) == len(w)+1 && known[:1] == exactMark && known[1:] == w {
+			return p.id
+		}
 	}
-	return i
+}
+
+// known is find for a word as the vocabulary spells it: with the mark of those in exactly one case.
+func (v *vocabulary) known(w string) wordID {
+	if exact, ok := cutExact(w); ok {
+		return v.findExact(exact)
+	}
+	return v.find(w)
+}
+
+func cutExact(w string) (string, bool) {
+	if len(w) > 1 && w[:1] == exactMark {
+		return w[1:], true
+	}
+	return w, false
+}
+
+// put enters a word that is not there.
+func (v *vocabulary) put(id wordID) {
+	seed := uint64(0)
+	w, exact := cutExact(v.word(id))
+	if exact {
+		seed = exactSeed
+	}
+	h := hashWord(seed, w)
+	i := v.begin(h)
+	for v.slots[i].id != 0 {
+		i = v.after(i)
+	}
+	v.slots[i] = slot{h, id}
+}
+
+// slot is a place of the hash table. Most that are not wanted are told by the hash alone.
+type slot struct {
+	hash uint32
+	id   wordID // 0 is an empty place
+}
+
+func (v *vocabulary) begin(hash uint32) int { return int(hash) & (len(v.slots) - 1) }
+
+func (v *vocabulary) after(i int) int { return (i + 1) & (len(v.slots) - 1) }
+
+const (
+	exactSeed  uint64 = 0x9E3779B97F4A7C15
+	hashFactor uint64 = 0xD6E8FEB86659FD93
+)
+
+// hashWord takes eight bytes at a time: nearly all words have no more.
+func hashWord(h uint64, s string) uint32 {
+	h ^= uint64(len(s))
+	for len(s) > 8 {
+		h = (h ^ eight(s)) * hashFactor
+		h ^= h >> 32
+		s = s[8:]
+	}
+	h = (h ^ upToEight(s)) * hashFactor
+	h = (h ^ h>>32) * hashFactor
+	return uint32(h >> 32)
 }
 
 const hashStart uint32 = 2166136261
 
-// hashString is FNV-1a.
+// hashString is FNV-1a, for what is stored.
 func hashString(h uint32, s string) uint32 {
 	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * 16777619
 	}
 	return h
+}
+
+func eight(s string) uint64 { return uint64(four(s)) | uint64(four(s[4:]))<<32 }
+
+func four(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// upToEight packs a word of at most eight bytes, some of them twice.
+func upToEight(s string) uint64 {
+	switch n := len(s); {
+	case n >= 4:
+		return uint64(four(s)) | uint64(four(s[n-4:]))<<32
+	case n > 0:
+		return uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+	}
+	return 0
 }
 
 // add numbers a word of a pattern.
@@ -89,7 +166,7 @@ func (v *vocabulary) addExact(w string) wordID { return v.learn(exactMark+w, tra
 
 // learn numbers a word and notes traits of it.
 func (v *vocabulary) learn(w string, t trait) wordID {
-	if id := v.find(w); id != 0 {
+	if id := v.known(w); id != 0 {
 		v.traits[id] |= t
 		return id
 	}
@@ -100,7 +177,7 @@ func (v *vocabulary) learn(w string, t trait) wordID {
 	v.buf = append(v.buf, w...)
 	v.starts = append(v.starts, uint32(len(v.buf)))
 	v.traits = append(v.traits, t)
-	v.slots[v.place(w)] = id
+	v.put(id)
 	return id
 }
 
@@ -109,16 +186,16 @@ func (v *vocabulary) grow() { v.rehash(4 * len(v.slots)) }
 // fill makes the hash table of a loaded vocabulary.
 func (v *vocabulary) fill() {
 	size := 4
-	for size < 2*len(v.traits) {
+	for 2*size < 3*len(v.traits) {
 		size *= 2
 	}
 	v.rehash(size)
 }
 
 func (v *vocabulary) rehash(size int) {
-	v.slots = make([]wordID, size)
+	v.slots = make([]slot, size)
 	for id := wordID(1); id < v.size(); id++ {
-		v.slots[v.place(v.word(id))] = id
+		v.put(id)
 	}
 }
 
