@@ -15,9 +15,10 @@ type view struct {
 	sentences []bedside.FactSet // by number
 	parts     []bedside.FactSet // as Case.Parts
 	people    []personView
-	// Facts by sentence and by person, as indexes into Case.Facts.
-	bySentence [][]int32
-	byPerson   [][]int32
+	// Facts by sentence and by person, listed when the first finding asks for its evidence.
+	bySentence, byPerson index
+	listed               bool
+	last                 wideSpans
 }
 
 type personView struct {
@@ -40,8 +41,7 @@ func newView(c *Case) *view {
 		last = max(last, p.End)
 	}
 	v := &view{
-		c: c, sentences: make([]bedside.FactSet, last), bySentence: make([][]int32, last), byPerson: make([][]int32, c.People),
-		parts: make([]bedside.FactSet, len(c.Parts)), people: make([]personView, c.People),
+		c: c, sentences: make([]bedside.FactSet, last), parts: make([]bedside.FactSet, len(c.Parts)), people: make([]personView, c.People),
 	}
 	v.all.Union(&c.Known)
 	v.wide.Union(&c.Known)
@@ -49,7 +49,7 @@ func newView(c *Case) *view {
 		v.people[i].part = -1
 	}
 	for i := range c.Facts {
-		v.add(int32(i), &c.Facts[i])
+		v.add(&c.Facts[i])
 	}
 	for i := range c.Facts {
 		f := &c.Facts[i]
@@ -61,14 +61,13 @@ func newView(c *Case) *view {
 	return v
 }
 
-func (v *view) add(i int32, f *bedside.Fact) {
+func (v *view) add(f *bedside.Fact) {
 	if f.Stance != bedside.Asserted {
 		return
 	}
 	v.all.Add(f.Kind)
 	if f.Person >= 0 {
 		v.people[f.Person].own.Add(f.Kind)
-		v.byPerson[f.Person] = append(v.byPerson[f.Person], i)
 	}
 	if f.Sentence < 0 {
 		if f.Person < 0 {
@@ -77,7 +76,6 @@ func (v *view) add(i int32, f *bedside.Fact) {
 		return
 	}
 	v.sentences[f.Sentence].Add(f.Kind)
-	v.bySentence[f.Sentence] = append(v.bySentence[f.Sentence], i)
 	if p := v.partOf(f.Sentence); p >= 0 {
 		v.parts[p].Add(f.Kind)
 	}
@@ -153,20 +151,22 @@ func (v *view) evidence(u *unitView, kinds *[4]bedside.FactSet, pointed []bedsid
 	wide := kinds[scopeSentence]
 	wide.Union(&kinds[scopePart])
 	wide.Union(&kinds[scopeDraft])
+	v.list()
 	switch {
 	case u.person >= 0:
-		for _, i := range v.byPerson[u.person] {
+		for _, i := range v.byPerson.of(u.person) {
 			take(&v.c.Facts[i], &kinds[scopeUnit])
 		}
 	case u.sentence >= 0:
-		for _, i := range v.bySentence[u.sentence] {
+		for _, i := range v.bySentence.of(u.sentence) {
 			take(&v.c.Facts[i], &kinds[scopeUnit])
 		}
 	default:
 		wide.Union(&kinds[scopeUnit])
 	}
 	if wide != (bedside.FactSet{}) {
-		v.wider(u, &wide, take)
+		more := v.wider(u, kinds, &wide)
+		spans = append(spans, more[:min(len(more), maxEvidence-len(spans))]...)
 	}
 	for _, k := range pointed {
 		spans = v.appendPointed(spans, k)
@@ -186,17 +186,32 @@ func (v *view) appendPointed(spans []bedside.Span, k bedside.FactKind) []bedside
 	return spans
 }
 
+// wideSpans is what was found last beyond the units of a rule. All units of a part find the same.
+type wideSpans struct {
+	kinds *[4]bedside.FactSet // of the rule
+	part  int
+	spans []bedside.Span
+}
+
 // wider looks through the part of a unit, or the whole draft.
-func (v *view) wider(u *unitView, set *bedside.FactSet, take func(*bedside.Fact, *bedside.FactSet)) {
-	first, end := 0, len(v.bySentence)
+func (v *view) wider(u *unitView, kinds *[4]bedside.FactSet, set *bedside.FactSet) []bedside.Span {
+	if v.last.kinds == kinds && v.last.part == u.part {
+		return v.last.spans
+	}
+	v.last = wideSpans{kinds: kinds, part: u.part}
+	first, end := 0, len(v.sentences)
 	if u.part >= 0 {
 		first, end = v.c.Parts[u.part].First, v.c.Parts[u.part].End
 	}
-	for s := first; s < end; s++ {
-		for _, i := range v.bySentence[s] {
-			take(&v.c.Facts[i], set)
+	for _, i := range v.bySentence.between(first, end) {
+		if f := &v.c.Facts[i]; set.Has(f.Kind) && !f.Span.Empty() {
+			v.last.spans = append(v.last.spans, f.Span)
+			if len(v.last.spans) == maxEvidence {
+				break
+			}
 		}
 	}
+	return v.last.spans
 }
 
 // merged sorts spans and joins those that touch.

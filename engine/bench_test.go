@@ -4,11 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -66,40 +64,6 @@ func BenchmarkOrdinary(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "posts/s")
-}
-
-// BenchmarkShapes shows that the cost grows with the length of a text and no faster, whatever it is made of.
-func BenchmarkShapes(b *testing.B) {
-	e := newEngine(b)
-	for _, s := range shapes() {
-		for size := 1 << 10; size <= 1<<20; size *= 32 {
-			text := strings.Repeat(s.unit, size/len(s.unit)+1)[:size]
-			b.Run(fmt.Sprintf("%s/%d", s.name, size), func(b *testing.B) {
-				b.SetBytes(int64(size))
-				for b.Loop() {
-					if _, err := e.Check(bedside.Draft{Text: strings.ToValidUTF8(text, "")}, time.Time{}); err != nil {
-						b.Fatal(err)
-					}
-				}
-			})
-		}
-	}
-}
-
-type shape struct{ name, unit string }
-
-func shapes() []shape {
-	return []shape{
-		{"letters", "a"},
-		{"emoji", "😀"},
-		{"at", "@"},
-		{"quotes", "\"“'"},
-		{"digits", "7"},
-		{"names", "Mrs Alvarez and "},
-		{"patients", "a patient today with sepsis and "},
-		{"short", "My 34yo patient died today. "},
-		{"tags", "#RoomTwelve"},
-	}
 }
 
 func newEngine(tb testing.TB) *engine.Engine {
