@@ -45,8 +45,14 @@ func (c *chosen) cost() int {
 	return c.Ways[c.way].Cost - c.Words
 }
 
+// longestSearched is the length of a text up to which a least change is looked for: the search goes through it many times.
+const longestSearched = 8 << 10
+
 // rewrite mends a text and checks it again. Nothing is offered that still has to be changed.
 func (e *Engine) rewrite(d *bedside.Draft, r *reading, j assess.Judgement, asOf time.Time) *bedside.Rewrite {
+	if len(d.Text) > longestSearched {
+		return e.shortened(d, r, j, asOf)
+	}
 	w := &rewriter{
 		e: e, draft: *d, asOf: asOf, r: r, mender: remedy.NewMender(r.doc, r.details()),
 		left: min(mostChecks, max(fewestChecks, checkedBytes/(len(d.Text)+1))),
@@ -96,6 +102,26 @@ func (w *rewriter) refer(reply string) {
 	if t := w.judge(mended, nil); t.outcome.ok {
 		w.text, w.found = mended, t.verdict
 	}
+}
+
+// shortened is a long text without the sentences that findings show.
+func (e *Engine) shortened(d *bedside.Draft, r *reading, j assess.Judgement, asOf time.Time) *bedside.Rewrite {
+	var marks []remedy.Mark
+	for i := range j.Findings {
+		if f := &j.Findings[i]; f.Severity >= bedside.Revise {
+			marks = append(marks, evidenceMarks(f)...)
+		}
+	}
+	edits := remedy.Plan(r.doc, remedy.Task{Edit: "leave_out", Marks: marks})
+	if len(edits) == 0 {
+		return nil
+	}
+	short := *d
+	short.Text = remedy.Apply(d.Text, edits)
+	if v := verdict(e.judge(&short, asOf)); v < bedside.Revise && keepsEnough(d.Text, short.Text) {
+		return &bedside.Rewrite{Text: short.Text, Verdict: v}
+	}
+	return nil
 }
 
 // template offers a neutral reply in place of everything.

@@ -62,13 +62,24 @@ func swallowed(s string, edits []bedside.Edit) []bedside.Edit {
 	}
 	out := slices.Clone(joined)
 	for _, e := range rest {
-		if !slices.ContainsFunc(joined, func(c bedside.Edit) bool {
+		near := touching(joined, e)
+		if !slices.ContainsFunc(near, func(c bedside.Edit) bool {
 			return c.Start <= e.Start && e.End <= c.End && (e.Start < e.End || c.Start < e.Start && e.End < c.End)
 		}) {
-			out = append(out, clipped(e, joined))
+			out = append(out, clipped(e, near))
 		}
 	}
 	return Join(slices.DeleteFunc(out, func(e bedside.Edit) bool { return e.Start == e.End && e.Text == "" }))
+}
+
+// touching is those of some cuts, sorted and apart from each other, that touch a stretch.
+func touching(cuts []bedside.Edit, e bedside.Edit) []bedside.Edit {
+	first := sort.Search(len(cuts), func(i int) bool { return cuts[i].End >= e.Start })
+	end := first
+	for end < len(cuts) && cuts[end].Start <= e.End {
+		end++
+	}
+	return cuts[first:end]
 }
 
 // clipped draws a rewording back to where nothing is left out.
