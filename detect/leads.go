@@ -87,9 +87,35 @@ type starts struct {
 }
 
 type start struct {
-	all     leads // of the node
+	near    leads // what leads on from the node at once, or that something ends there
+	far     leads // what leads on behind a gap
 	to      node
-	stratum uint32
+	stratum uint16
+	reach   uint8 // the longest gap
+}
+
+// startOf looks at what leads on from a node, also over branches that take no word.
+func (t *trie) startOf(to node) start {
+	n := &t.nodes[to]
+	s := start{near: leads{words: n.words, others: n.others}, to: to}
+	if n.ended > 0 {
+		s.near.kinds = leadsAny
+	}
+	for _, b := range t.branches(n) {
+		switch {
+		case b.gap > 0:
+			s.far.add(b.leads)
+			s.reach = max(s.reach, b.gap)
+		case b.free():
+			behind := t.startOf(b.to)
+			s.near.add(behind.near)
+			s.far.add(behind.far)
+			s.reach = max(s.reach, behind.reach)
+		default:
+			s.near.add(b.leads)
+		}
+	}
+	return s
 }
 
 func startsOf(strata []*trie, words wordID) starts {
@@ -117,7 +143,8 @@ func startsOf(strata []*trie, words wordID) starts {
 	each(func(stratum int, b step) {
 		i := s.at[b.word] + fill[b.word]
 		fill[b.word]++
-		s.list[i] = start{strata[stratum].nodes[b.to].all, b.to, uint32(stratum)}
+		s.list[i] = strata[stratum].startOf(b.to)
+		s.list[i].stratum = uint16(stratum)
 	})
 	return s
 }

@@ -25,10 +25,25 @@ func (s *scan) lookUp() {
 func (s *scan) beginWith(w wordID, l line, i int32) {
 	all := s.d.starts.of(w)
 	for k := range all {
-		if b := &all[k]; b.all.kinds&factBits != 0 || b.all.meet(s.offer(l, i+1)) {
+		if b := &all[k]; (b.near.kinds|b.far.kinds)&factBits != 0 || s.leadsOn(b, l, i+1) { // facts are found later
 			s.begun[b.stratum] = append(s.begun[b.stratum], begun{i, b})
 		}
 	}
+}
+
+// leadsOn reports whether what stands behind the first word of a pattern can lead on from there.
+func (s *scan) leadsOn(b *start, l line, i int32) bool {
+	if b.near.meet(s.offer(l, i)) {
+		return true
+	}
+	if b.reach > 0 {
+		for end := min(i+int32(b.reach)+1, l.end); i < end; i++ {
+			if b.far.meet(&s.offers[i]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // match runs one trie over all sentences.
@@ -38,7 +53,7 @@ func (s *scan) match(stratum int) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
 			for len(begun) > 0 && begun[0].cell == i {
-				if b := begun[0].from; b.all.meet(s.offer(l, i+1)) {
+				if b := begun[0].from; s.leadsOn(b, l, i+1) {
 					s.walk(t, b.to, l, i, i+1)
 				}
 				begun = begun[1:]
