@@ -99,12 +99,26 @@ type shape struct {
 func shapes(tb testing.TB) []shape {
 	tb.Helper()
 	out := []shape{{"posts", posts(tb)}, {"media", media}, {"nested", nested}, {"names", names}}
-	for _, again := range []struct{ name, unit string }{
-		{"letters", "a"}, {"emoji", "😀"}, {"at", "@"}, {"quotes", "\"“'"}, {"digits", "7"}, {"name", "Mrs Alvarez and "},
-		{"patients", "a patient today with sepsis and "}, {"short", "My 34yo patient died today. "}, {"tags", "#RoomTwelve"},
-		{"token", "hæmoglobin"}, {"unspaced", "sepsis,bed4;"}, {"lines", "\n"}, {"questions", "Is my patient with sepsis dying? "},
-		{"handles", "@nurse_jane "}, {"animals", "A dog came in. We intubated. "}, {"colleagues", "Dr Alvarez. We intubated him today. "},
-		{"real", "A real patient, not a SimMan. "}, {"retweets", "RT @jane: my patient died.\n"},
+	type repeated struct{ name, unit string }
+	for _, again := range []repeated{
+		{"letters", "a"},
+		{"emoji", "😀"},
+		{"at", "@"},
+		{"quotes", "\"“'"},
+		{"digits", "7"},
+		{"name", "Mrs Alvarez and "},
+		{"patients", "a patient today with sepsis and "},
+		{"short", "My 34yo patient died today. "},
+		{"tags", "#RoomTwelve"},
+		{"token", "hæmoglobin"},
+		{"unspaced", "sepsis,bed4;"},
+		{"lines", "\n"},
+		{"questions", "Is my patient with sepsis dying? "},
+		{"handles", "@nurse_jane "},
+		{"animals", "A dog came in. We intubated. "},
+		{"colleagues", "Dr Alvarez. We intubated him today. "},
+		{"real", "A real patient, not a SimMan. "},
+		{"retweets", "RT @jane: my patient died.\n"},
 	} {
 		out = append(out, shape{again.name, func(size int) bedside.Draft {
 			return bedside.Draft{Text: strings.ToValidUTF8(strings.Repeat(again.unit, size/len(again.unit)+1)[:size], "")}
