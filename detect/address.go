@@ -106,31 +106,29 @@ func (s *scan) endsStreetName(l line, i, k int32) bool {
 	switch {
 	case isOrdinalEnd(w) && s.glued(l, k):
 		return false
-	case (w == "dr" || w == "st") && capital && s.capital(l, k+1) && s.apart(k, k+1) != ", " && !isFlat(s.form(l, k+1)):
+	case (w == "dr" || w == "st") && capital && s.capital(l, k+1) && s.apart(k, k+1) != ", " && !s.in(l, k+1, setFlat):
 		return false // a doctor, a saint
-	case isStreet(w) && (capital || isLowerStreet(w)):
+	case s.in(l, k, setStreet) && (capital || s.in(l, k, setLowerStreet)):
 		return true
 	}
 	number := s.token(i).Form
-	unit := isFlat(s.form(l, k+1))
-	return isRareStreet(w) && capital && (unit || len(number) >= 3 && !isYear(number) && !s.capital(l, k+1))
+	unit := s.in(l, k+1, setFlat)
+	return s.isRareStreet(w) && capital && (unit || len(number) >= 3 && !isYear(number) && !s.capital(l, k+1))
 }
 
 // lowerStreet reads "lives at 22 larch close", "to 5 elm road".
 func (s *scan) lowerStreet(l line, i int32) bool {
-	switch s.form(l, i-1) {
-	case "", "at", "live", "lives", "living", "to", "address", "from", "is", "outside", "near", "of":
-	default:
+	if s.form(l, i-1) != "" && !s.in(l, i-1, setLeadsAddress) {
 		return false
 	}
 	k := s.afterNumber(i)
 	for n := 0; n < 2; n, k = n+1, k+1 {
 		w := s.form(l, k)
-		if w == "" || s.token(k).Kind != text.Word || s.apart(k-1, k) != " " || s.isFunctionWord(w) {
+		if w == "" || s.token(k).Kind != text.Word || s.apart(k-1, k) != " " || s.in(l, k, setFunctionWord) {
 			return false
 		}
 		next := s.form(l, k+1)
-		if s.apart(k, k+1) == " " && (isLowerStreet(next) || (next == "st" || next == "close" || next == "drive" || next == "court" || next == "way" || next == "place") && (!s.is(l, k, traitCommon) || isFlat(s.form(l, k+2)))) {
+		if s.apart(k, k+1) == " " && (s.in(l, k+1, setLowerStreet) || (next == "st" || next == "close" || next == "drive" || next == "court" || next == "way" || next == "place") && (!s.is(l, k, traitCommon) || s.in(l, k+2, setFlat))) {
 			s.address(i, s.unitsBehind(l, k+2))
 			return true
 		}
@@ -138,19 +136,10 @@ func (s *scan) lowerStreet(l line, i int32) bool {
 	return false
 }
 
-// isFunctionWord holds for words that stand in no street's name.
-func (s *scan) isFunctionWord(w string) bool {
-	switch w {
-	case "the", "a", "an", "of", "in", "on", "to", "from", "this", "that", "my", "your", "our", "and", "or", "miles", "mile", "km", "minutes", "hours", "people", "patients", "more", "per", "down", "up", "am", "pm":
-		return true
-	}
-	return false
-}
-
 // leadingStreet reads "12 rue de la Paix", "4 Via delle Coste 41".
 func (s *scan) leadingStreet(l line, i int32) bool {
 	k := s.afterNumber(i)
-	if !leadsStreet(s.form(l, k)) || s.form(l, k) == "os" || s.form(l, k) == "route" || s.form(l, k) == "via" && !s.capital(l, k) {
+	if !s.in(l, k, setLeadsStreet) || s.form(l, k) == "os" || s.form(l, k) == "route" || s.form(l, k) == "via" && !s.capital(l, k) {
 		return false
 	}
 	end := s.streetName(l, k+1)
@@ -173,7 +162,7 @@ func (s *scan) streetName(l line, k int32) int32 {
 			return end
 		case s.capital(l, k+n):
 			end = k + n + 1
-		case !isStreetParticle(s.form(l, k+n)):
+		case !s.in(l, k+n, setStreetParticle):
 			return end
 		}
 	}
@@ -191,11 +180,11 @@ func (s *scan) streetBefore(l line, i int32) bool {
 	}
 	for k := i - 1; k >= l.first && k >= i-5; k-- {
 		w := s.form(l, k)
-		if leadsStreet(w) && k < i-1 && (s.capital(l, k) || w == "ul") && s.streetName(l, k+1) == i && (w != "via" || k > l.first) {
+		if s.in(l, k, setLeadsStreet) && k < i-1 && (s.capital(l, k) || w == "ul") && s.streetName(l, k+1) == i && (w != "via" || k > l.first) {
 			first = k
 			break
 		}
-		if !s.capital(l, k) && !isStreetParticle(w) {
+		if !s.capital(l, k) && !s.in(l, k, setStreetParticle) {
 			break
 		}
 	}
@@ -213,7 +202,7 @@ func (s *scan) streetBefore(l line, i int32) bool {
 // 285", "address: 5366 Pivovarská".
 func (s *scan) statedAddress(l line, i int32) {
 	first, end := i, i+1
-	for first > l.first && i-first < 5 && (s.capital(l, first-1) || isStreetParticle(s.form(l, first-1)) && s.capital(l, first-2)) && strings.Trim(s.apart(first-1, first), " .") == "" {
+	for first > l.first && i-first < 5 && (s.capital(l, first-1) || s.in(l, first-1, setStreetParticle) && s.capital(l, first-2)) && strings.Trim(s.apart(first-1, first), " .") == "" {
 		first--
 	}
 	if first == i {
@@ -241,8 +230,7 @@ func (s *scan) saysAddress(l line, i int32) bool {
 	case "is":
 		return s.form(l, i-2) == "address"
 	case "at":
-		switch s.form(l, i-2) {
-		case "live", "lives", "lived", "living", "resides", "residing", "residence", "staying", "stays", "home", "house", "flat":
+		if s.in(l, i-2, setLivesAt) {
 			return true
 		}
 	}
@@ -263,7 +251,7 @@ func (s *scan) corner(l line, i int32) {
 			capitals, end = capitals+1, k+1
 		case w == "and" || w == "&":
 			both = both || capitals > 0
-		case s.token(k).Kind != text.Number && !isStreetParticle(w) && !isOrdinalEnd(w) && !isLowerStreet(w):
+		case s.token(k).Kind != text.Number && !s.in(l, k, setStreetParticle) && !isOrdinalEnd(w) && !s.in(l, k, setLowerStreet):
 			k = l.end
 		}
 	}
@@ -279,24 +267,7 @@ func (s *scan) road(l line, i int32) {
 		if n := s.number(l, i+1); n > 0 && s.token(i+1).Kind == text.Number {
 			s.found(bedside.FactPlace, i, i+2)
 		}
-	case isRoad(w) && s.capital(l, i) && s.capital(l, i-1) && isRoadPreposition(s.form(l, i-2)):
+	case s.in(l, i, setRoad) && s.capital(l, i) && s.capital(l, i-1) && s.in(l, i-2, setRoadPreposition):
 		s.found(bedside.FactPlace, i-1, i+1)
 	}
-}
-
-func isRoadPreposition(w string) bool {
-	switch w {
-	case "on", "off", "at", "near", "from", "by", "along", "down":
-		return true
-	}
-	return false
-}
-
-// isRoad holds for words that name a street behind a capitalised word even without a number.
-func isRoad(w string) bool {
-	switch w {
-	case "street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "boulevard", "blvd", "court", "terrace", "crescent", "close", "gardens", "highway", "hwy", "parkway", "place", "mews":
-		return true
-	}
-	return false
 }

@@ -121,23 +121,23 @@ func (s *scan) ageAt(l line, i, next int32, n int) {
 		s.age(n, i, next)
 		return
 	}
-	switch unit := s.form(l, next); unit {
-	case "yo", "yof", "yom", "yrold":
+	switch unit := s.form(l, next); {
+	case unit == "yo", unit == "yof", unit == "yom", unit == "yrold":
 		if s.joins(next) {
 			s.age(n, i, next+1)
 			s.sexLetter(l, next+1, unit)
 		}
-	case "y", "year", "years", "yr", "yrs":
+	case unit == "y", unit == "year", unit == "years", unit == "yr", unit == "yrs":
 		s.yearsOld(l, i, next, n, unit)
-	case "month", "months", "mo", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days", "hour", "hours", "hr", "hrs":
+	case s.in(l, next, setPartOfYear):
 		s.youngAge(l, i, next, n, unit)
-	case "weeker", "weekers":
+	case unit == "weeker", unit == "weekers":
 		s.found(bedside.FactAge, i, next+1)
-	case "something", "odd":
+	case unit == "something", unit == "odd":
 		s.roughly(l, i, next, n)
-	case "th", "st", "nd", "rd":
+	case unit == "th", unit == "st", unit == "nd", unit == "rd":
 		s.birthday(l, i, next+1, n)
-	case "f", "m":
+	case unit == "f", unit == "m":
 		s.ageAndSex(l, i, next, n)
 	}
 }
@@ -153,9 +153,7 @@ func (s *scan) predicated(l line, i, next int32) bool {
 	default:
 		return false
 	}
-	switch s.form(l, k-1) {
-	case "he", "she", "one", "patient", "pt", "kid", "boy", "girl", "lady", "man", "woman", "guy":
-	default:
+	if !s.in(l, k-1, setWhoIsAged) {
 		return false
 	}
 	w := s.form(l, next)
@@ -179,11 +177,7 @@ func (s *scan) ofPerson(l line, i int32) bool {
 	default:
 		return false
 	}
-	switch s.form(l, i-1) {
-	case "he", "she", "who", "patient", "pt", "lady", "man", "woman", "gent", "gentleman":
-		return true
-	}
-	return false
+	return s.in(l, i-1, setAgedPerson)
 }
 
 // ageAfter reads "aged 34", "age of 34", but no limit that many meet: "under the age of 50", "age 18-25".
@@ -192,8 +186,7 @@ func (s *scan) ageAfter(l line, i, next int32) {
 	if s.form(l, k) == "the" {
 		k--
 	}
-	switch s.form(l, k) {
-	case "under", "over", "above", "below", "until", "till", "drinking", "minimum", "any", "school":
+	if s.in(l, k, setLimitsAge) {
 		return
 	}
 	if w := s.form(l, next); w == "of" || w == "is" {

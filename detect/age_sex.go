@@ -17,7 +17,7 @@ func (s *scan) ageAndSex(l line, i, next int32, n int) {
 	if i > l.first && s.token(i-1).Kind == text.Word && s.between(i) == "" || next+1 < l.end && s.between(next+1) == "-" {
 		return // J10 M6, 9 M-MRO
 	}
-	if t.Form == "m" && !presents(s.form(l, next+1)) && !owns(s.form(l, i-1)) && (n < 16 || i > l.first && !s.pauses(l, next+1) && !goesOn(s.form(l, next+1))) {
+	if t.Form == "m" && !s.in(l, next+1, setPresents) && !s.in(l, i-1, setOwns) && (n < 16 || i > l.first && !s.pauses(l, next+1) && !s.in(l, next+1, setGoesOn)) {
 		return // 5m is a distance, 50M a sum
 	}
 	if before := s.form(l, i-1); before == "size" || before == "$" || before == "£" || before == "€" {
@@ -30,41 +30,12 @@ func (s *scan) ageAndSex(l line, i, next int32, n int) {
 	s.found(bedside.FactSex, next, next+1)
 }
 
-// presents holds for what is said next of a patient in shorthand.
-func presents(w string) bool {
-	switch w {
-	case "with", "w", "presents", "presenting", "presented", "came", "brought", "admitted", "complaining", "pmh", "pmhx", "known", "hx", "who", "c", "post", "pod", "found", "collapsed", "bib", "bibems":
-		return true
-	}
-	return false
-}
-
-// goesOn holds for what may be said next of a patient, and hardly of a sum.
-func goesOn(w string) bool {
-	switch w {
-	case "for", "on", "had", "has", "is", "was", "smoker", "diabetic", "pt", "patient", "here", "today", "tonight", "arrested", "fell", "transferred", "referred", "diagnosed", "s", "ex", "and", "in":
-		return true
-	}
-	return false
-}
-
-// owns holds for words before a person.
-func owns(w string) bool {
-	switch w {
-	case "a", "an", "my", "our", "this", "another", "poor", "that":
-		return true
-	}
-	return false
-}
-
 // ageContext keeps "34F" from being read into temperatures, prices, distances, counts and seat rows.
 func (s *scan) ageContext(l line, i, next int32) bool {
-	switch s.form(l, i-1) {
-	case "size", "row", "seat", "minus", "below", "above", "around", "about", "feels", "hit", "hits", "like", "ran", "run", "swim", "the", "over", "under", "nearly", "almost", "to", "by", "platform", "gate":
+	if s.in(l, i-1, setBeforeNoAge) {
 		return s.form(l, i-1) == "the" && s.form(l, next+1) == "in"
 	}
-	switch s.form(l, next+1) {
-	case "outside", "degrees", "views", "followers", "people", "dollars", "subs", "run", "sprint", "users", "streams", "pounds", "euros", "jobs", "freestyle", "final", "hurdles":
+	if s.in(l, next+1, setBehindNoAge) {
 		return false
 	}
 	return true
@@ -84,11 +55,10 @@ func (s *scan) sexLetter(l line, i int32, unit string) {
 // said next decides.
 func (s *scan) sexAndAge(l line, i int32) {
 	n := s.number(l, i+1)
-	if n < 16 || n > 110 || !s.glued(l, i+1) || s.token(i).Flags&text.Capital == 0 || s.token(i+1).Kind != text.Number || !presents(s.form(l, i+2)) {
+	if n < 16 || n > 110 || !s.glued(l, i+1) || s.token(i).Flags&text.Capital == 0 || s.token(i+1).Kind != text.Number || !s.in(l, i+2, setPresents) {
 		return
 	}
-	switch s.form(l, i-1) {
-	case "the", "on", "off", "near", "junction", "between", "from", "to":
+	if s.in(l, i-1, setBeforeMotorway) {
 		return
 	}
 	s.found(bedside.FactSex, i, i+1)

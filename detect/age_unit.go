@@ -34,18 +34,9 @@ func (s *scan) roughly(l line, i, next int32, n int) {
 		} else if w == "yo" {
 			s.age(n, i, next+2)
 		}
-	case s.form(l, next) == "something" && (isOfPerson(w) || s.form(l, i-1) == "a" || s.form(l, i-1) == "an"):
+	case s.form(l, next) == "something" && (s.in(l, next+1, setOfPerson) || s.form(l, i-1) == "a" || s.form(l, i-1) == "an"):
 		s.age(n, i, next+1)
 	}
-}
-
-// isOfPerson holds for words for a person that an age stands beside.
-func isOfPerson(w string) bool {
-	switch w {
-	case "man", "woman", "lady", "gentleman", "gent", "guy", "bloke", "male", "female", "f", "m", "patient", "pt", "fella", "chap", "dude", "grandma", "granny", "mum", "mom", "dad":
-		return true
-	}
-	return false
 }
 
 func (s *scan) yearsOld(l line, i, next int32, n int, unit string) {
@@ -58,28 +49,11 @@ func (s *scan) yearsOld(l line, i, next int32, n int, unit string) {
 	case unit == "y" && s.glued(l, next), (w == "f" || w == "m") && s.capital(l, next+1) && unit != "years" && unit != "year":
 		s.age(n, i, next+1)
 		s.sexLetter(l, next+1, "")
-	case s.number(l, next+1) >= 0 && s.number(l, next+1) < 12 && n < 18 && isMonths(s.form(l, next+2)) && isOfChild(s.form(l, next+3)):
+	case s.number(l, next+1) >= 0 && s.number(l, next+1) < 12 && n < 18 && s.in(l, next+2, setMonths) && s.in(l, next+3, setOfChild):
 		end := next + 3 // 2yr 4mo boy
 		if s.form(l, end) == "old" {
 			end++
 		}
 		s.age(n, i, end)
 	}
-}
-
-func isMonths(w string) bool {
-	switch w {
-	case "m", "mo", "mos", "mth", "mths", "month", "months":
-		return true
-	}
-	return false
-}
-
-// isOfChild holds for words behind the age of a small child.
-func isOfChild(w string) bool {
-	switch w {
-	case "old", "boy", "girl", "baby", "infant", "neonate", "male", "female", "toddler", "child", "kid", "twin":
-		return true
-	}
-	return false
 }

@@ -9,9 +9,7 @@ import (
 
 // gestation reads weeks and days of a pregnancy: "23+4".
 func (s *scan) gestation(l line, i int32) bool {
-	switch s.form(l, i-1) {
-	case "at", "a", "an", "twins", "triplets", "twin", "baby", "born", "our", "my", "of", "now", "only", "was", "were", "are", "is", "ex":
-	default:
+	if !s.in(l, i-1, setBeforeGestation) {
 		return false
 	}
 	t := s.token(i)
@@ -29,7 +27,7 @@ func (s *scan) ageInFraction(l line, i int32) {
 	}
 	switch of {
 	case "12", "52", "7":
-		if isOfChild(s.form(l, i+1)) {
+		if s.in(l, i+1, setOfChild) {
 			s.found(bedside.FactAge, i, i+2)
 		}
 	case "40":
@@ -48,8 +46,7 @@ func (s *scan) bornAt(l line, i, end int32, n int) {
 	if s.form(l, i-1) != "at" || n < 20 || n > 43 {
 		return
 	}
-	switch s.form(l, i-2) {
-	case "born", "delivered", "arrived", "birth", "prem", "preterm", "premature", "early", "sectioned":
+	if s.in(l, i-2, setBornEarly) {
 		s.found(bedside.FactAge, i, end)
 	}
 }
@@ -97,13 +94,12 @@ func (s *scan) turned(l line, i int32) {
 	if w := s.form(l, k); w == "just" || w == "only" || w == "has" || w == "is" {
 		k--
 	}
-	switch s.form(l, k) {
-	case "i", "he", "she", "patient", "pt", "who", "mum", "mom", "dad", "mother", "father", "brother", "sister", "son", "daughter", "wife", "husband", "partner", "nan", "gran", "baby", "boy", "girl":
-		if n > 0 && n < 70 && (s.pauses(l, next) || followsDay(s.form(l, next))) {
+	if s.in(l, k, setWhoTurned) {
+		if n > 0 && n < 70 && (s.pauses(l, next) || s.in(l, next, setFollowsDay)) {
 			s.age(n, i, next)
 		}
 	}
-	if n >= 70 && n <= 115 && !isMeasure(s.form(l, next)) {
+	if n >= 70 && n <= 115 && !s.in(l, next, setMeasure) {
 		s.age(n, i, next)
 	}
 }
@@ -114,7 +110,7 @@ func (s *scan) almost(l line, i int32) {
 	if n < 0 {
 		n, next = s.spelled(l, i+2)
 	}
-	if n < 60 || n > 110 || n%5 != 0 || isMeasure(s.form(l, next)) || !s.pauses(l, next) && !followsDay(s.form(l, next)) && s.form(l, next) != "who" {
+	if n < 60 || n > 110 || n%5 != 0 || s.in(l, next, setMeasure) || !s.pauses(l, next) && !s.in(l, next, setFollowsDay) && s.form(l, next) != "who" {
 		return
 	}
 	s.age(n-1, i, next)
@@ -140,7 +136,7 @@ func (s *scan) decade(l line, i int32) {
 // bareDecade reads "a lady, late 80s", "early thirties male": a person must stand beside it, or it is of a century.
 func (s *scan) bareDecade(l line, i int32) {
 	n, end := s.decadeAt(l, i+1)
-	if n >= 20 && n <= 110 && s.form(l, i-1) != "the" && (isOfPerson(s.form(l, i-1)) || isOfPerson(s.form(l, end))) {
+	if n >= 20 && n <= 110 && s.form(l, i-1) != "the" && (s.in(l, i-1, setOfPerson) || s.in(l, end, setOfPerson)) {
 		s.age(n, i, end)
 	}
 }

@@ -37,13 +37,13 @@ func (s *scan) militaryClock(l line, i int32, n int) bool {
 		s.found(bedside.FactRecent, i, i+1)
 		return true
 	}
-	switch s.form(l, i-1) {
-	case "at":
+	switch {
+	case s.form(l, i-1) == "at":
 		if f[0] == '0' || n < 1950 {
 			s.found(bedside.FactRecent, i-1, i+1)
 			return true
 		}
-	case "by", "around", "until", "till", "til", "since", "before", "after":
+	case s.in(l, i-1, setLeadsToHour):
 		if f[0] == '0' || n < 1800 && n%5 == 0 && s.form(l, i-1) != "around" {
 			s.found(bedside.FactRecent, i-1, i+1)
 			return true
@@ -73,20 +73,19 @@ func isClock(f string) bool {
 // clockContext keeps scores, ratios, verses, race times, prices and laboratory values from being read as times.
 func (s *scan) clockContext(l line, i int32) bool {
 	colon := strings.IndexByte(s.token(i).Form, ':') > 0
-	if isMeasure(s.form(l, i+1)) || s.priced(i) {
+	if s.in(l, i+1, setMeasure) || s.priced(i) {
 		return false
 	}
 	if colon && s.behindAt(i) {
 		return true
 	}
-	switch s.form(l, i+1) {
-	case "today", "tonight", "yesterday", "this", "last", "hrs", "hr", "tomorrow", "am", "pm":
+	if s.in(l, i+1, setBehindHour) {
 		return true
 	}
-	switch s.form(l, i-1) {
-	case "at", "around", "since", "until", "till", "til", "before", "after", "by":
+	switch {
+	case s.in(l, i-1, setBeforeHour):
 		return colon || !s.laboratory(l, i)
-	case "today", "tonight", "yesterday", "about", "from", "it's", "its":
+	case s.in(l, i-1, setNearHour):
 		return colon
 	}
 	if calendar.Weekday(s.form(l, i-1)) > 0 || colon && calendar.Weekday(s.form(l, i+1)) > 0 {
@@ -109,8 +108,7 @@ func (s *scan) priced(i int32) bool {
 // laboratory reports whether one of the two words before a lead names a value that a number with a point gives.
 func (s *scan) laboratory(l line, i int32) bool {
 	for k := i - 3; k < i-1; k++ {
-		switch s.form(l, k) {
-		case "ph", "inr", "k", "potassium", "crp", "hb", "lactate", "gas", "creatinine", "glucose", "a1c", "hba1c", "sugar", "bmi", "shares", "price", "priced", "troponin", "odds", "sold":
+		if s.in(l, k, setLaboratory) {
 			return true
 		}
 	}
@@ -138,9 +136,7 @@ func (s *scan) hourInWords(l line, i int32) {
 		return
 	}
 	if s.form(l, i) == "am" {
-		switch s.form(l, i-2) {
-		case "at", "by", "around", "since", "until", "till", "til", "from", "past", "about":
-		default:
+		if !s.in(l, i-2, setBeforeHourInWords) {
 			return // "the one am I"
 		}
 	}

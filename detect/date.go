@@ -135,11 +135,10 @@ func (s *scan) dayAndMonth(l line, i int32, f string) {
 		return
 	}
 	day := i > l.first && calendar.Weekday(s.form(l, i-1)) > 0
-	switch s.form(l, i-1) {
-	case "on", "since", "dated", "dob", "born", "admitted", "adm", "seen", "discharged", "died", "until", "till", "til", "thru":
+	if s.in(l, i-1, setBeforeDate) {
 		day = true
 	}
-	if !day || isMeasure(s.form(l, i+1)) {
+	if !day || s.in(l, i+1, setMeasure) {
 		return
 	}
 	s.found(bedside.FactDate, i, s.behindClock(l, i+1))
@@ -154,17 +153,6 @@ func (s *scan) monthAndYear(l line, i int32, f string) bool {
 	}
 	s.found(bedside.FactDate, i, i+1)
 	return true
-}
-
-// isMeasure holds for words behind 3/12 or 7.30 that make it a score, a dose or a measure.
-func isMeasure(w string) bool {
-	switch w {
-	case "out", "pain", "stars", "star", "scale", "tab", "tabs", "tablet", "tablets", "dose", "strength", "of", "power", "murmur", "teams", "games", "rating", "score",
-		"kg", "g", "mg", "mcg", "ml", "l", "km", "m", "miles", "mile", "cm", "mm", "mmol", "litres", "liters", "kilos", "pounds", "quid", "euros", "dollars", "bucks",
-		"percent", "per", "%", "million", "billion", "crore", "lakh", "k", "x", "units", "points", "grams", "cal", "degrees", "c", "f", "hours", "hrs", "days", "weeks", "months", "years":
-		return true
-	}
-	return false
 }
 
 // dateInFileName reads 20240312 where it is part of a name ("IMG_20240312") or a word says that it is a date.
@@ -194,10 +182,10 @@ func (s *scan) year(l line, i int32) bool {
 
 // yearContext keeps four-digit counts, room numbers and times from being read as years.
 func (s *scan) yearContext(l line, i int32, n int) bool {
-	switch s.form(l, i-1) {
-	case "in", "circa", "c", "class", "b", "born", "dob", "yob":
+	switch {
+	case s.in(l, i-1, setBeforeYear):
 		return true
-	case "since", "from", "of", "until", "by", "early", "late", "back", "summer", "winter", "spring", "fall", "autumn":
+	case s.in(l, i-1, setNearYear):
 		return n >= 1800
 	}
 	return n >= 1950 && n <= 2035 && s.form(l, i+1) != "hours" && s.form(l, i+1) != "hrs" && s.form(l, i+1) != "followers"

@@ -24,8 +24,8 @@ type Detector struct {
 // scanner finds mentions that need more than a list of words.
 type scanner func(*scan)
 
-// New compiles word lists (files whose name begins with concepts/) and the flat tables beside them. tagger.bin holds the weights of
-// the name tagger; without it names are found by rules alone.
+// New compiles word lists (files whose name begins with concepts/), the sets of words that scanners ask for (sets.txt) and the flat
+// tables beside them. tagger.bin holds the weights of the name tagger; without it names are found by rules alone.
 func New(files map[string][]byte) (*Detector, error) {
 	lists := map[string][]byte{}
 	for name, b := range files {
@@ -57,6 +57,9 @@ func New(files map[string][]byte) (*Detector, error) {
 	places := newPhrases(files["places.txt"], bedside.FactPlace, d.vocabulary)
 	institutions := newPhrases(files["institutions.txt"], bedside.FactInstitution, d.vocabulary)
 	d.towns, d.disorders = newTowns(files["towns.txt"], files["regions.txt"]), newDisorders(files["disorders.txt"])
+	if err := learnSets(files["sets.txt"], d.vocabulary); err != nil {
+		return nil, err
+	}
 	d.vocabulary.freeze()
 	for _, t := range builders {
 		d.strata = append(d.strata, t.freeze(d.vocabulary.size()))

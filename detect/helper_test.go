@@ -9,6 +9,7 @@ import (
 
 	"bedside"
 	"bedside/detect"
+	"bedside/tables"
 	"bedside/text"
 )
 
@@ -26,6 +27,7 @@ func smallTables() map[string][]byte {
 	for name, s := range files {
 		out[name] = []byte(s)
 	}
+	out["sets.txt"] = tables.Files()["sets.txt"] // what scanners ask for is the same everywhere
 	return out
 }
 

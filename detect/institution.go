@@ -15,15 +15,15 @@ func scanInstitutions(s *scan) {
 			}
 			s.tableInstitution(l, i)
 			w := s.form(l, i)
-			if isForeignInstitution(w) {
+			if s.in(l, i, setForeignInstitution) {
 				s.institutionAhead(l, i)
 			}
 			switch {
-			case isInstitutionWord(w):
+			case s.in(l, i, setInstitutionWord):
 				s.institution(l, i)
 			case w == "home":
 				s.careHome(l, i)
-			case isEmergency(w):
+			case s.in(l, i, setEmergency):
 				s.emergency(l, i)
 			case w == "st" || w == "saint" || w == "sint" || w == "sankt" || w == "san" || w == "santa":
 				s.saint(l, i)
@@ -46,8 +46,8 @@ func (s *scan) tableInstitution(l line, i int32) {
 	tag := s.token(i).Flags&text.InTag != 0
 	switch {
 	case end-i > 1, s.capital(l, i) && !plain, tag && !plain && len(s.form(l, i)) > 2,
-		s.capital(l, i) && (s.lead(l, i) != leadNone || isEmergency(s.form(l, end))),
-		!plain && isLocative(s.form(l, i-1)) && len(s.form(l, i)) > 4 && s.ownsName(l, i):
+		s.capital(l, i) && (s.lead(l, i) != leadNone || s.in(l, end, setEmergency)),
+		!plain && s.in(l, i-1, setLocative) && len(s.form(l, i)) > 4 && s.ownsName(l, i):
 		s.found(bedside.FactInstitution, i, end)
 	}
 }
@@ -65,7 +65,7 @@ func (s *scan) institution(l line, i int32) {
 	if s.form(l, i-1) == "of" && s.form(l, i) != "hospital" {
 		return // "Chair of Surgery"
 	}
-	for first < i && (isJoiner(s.form(l, first)) || isOpener(s.form(l, first))) {
+	for first < i && (isJoiner(s.form(l, first)) || s.in(l, first, setOpener)) {
 		first++
 	}
 	end := s.institutionEnd(l, i+1)
@@ -76,14 +76,14 @@ func (s *scan) institution(l line, i int32) {
 		s.found(bedside.FactInstitution, first, end)
 		return
 	}
-	if first == i || isGenericName(s.form(l, i-1)) {
+	if first == i || s.in(l, i-1, setGenericName) {
 		s.smallInstitution(l, i)
 	}
 }
 
 // institutionEnd takes what may follow the word: "Center", "NHS Trust", "of Quillmoor".
 func (s *scan) institutionEnd(l line, end int32) int32 {
-	for end < l.end && s.capital(l, end) && s.joined(l, end) && isInstitutionTail(s.form(l, end)) {
+	for end < l.end && s.capital(l, end) && s.joined(l, end) && s.in(l, end, setInstitutionTail) {
 		end++
 	}
 	if s.form(l, end) == "of" && s.capital(l, end+1) && s.joined(l, end+1) {
@@ -98,14 +98,14 @@ func (s *scan) institutionEnd(l line, end int32) int32 {
 // isOf reports whether an institution is named by what follows: "University of Quillmoor", not "School of Nursing".
 func (s *scan) isOf(l line, i, end int32) bool {
 	w := s.form(l, i+2)
-	return end > i+2 && s.form(l, i+1) == "of" && !isFieldOfMedicine(w) && !isGenericName(w) && (s.form(l, i) == "university" || !s.is(l, i+2, traitCommon))
+	return end > i+2 && s.form(l, i+1) == "of" && !isFieldOfMedicine(w) && !s.in(l, i+2, setGenericName) && (s.form(l, i) == "university" || !s.is(l, i+2, traitCommon))
 }
 
 // namesIt reports whether a word among the cells [first, i) tells this institution from others.
 func (s *scan) namesIt(l line, first, i int32) bool {
 	for k := first; k < i; k++ {
 		shouted := s.token(k).Flags&text.Upper != 0 && s.is(l, k, traitCommon)
-		if w := s.form(l, k); s.capital(l, k) && !shouted && !isGenericName(w) && !isOpener(w) && !isChain(w) {
+		if s.capital(l, k) && !shouted && !s.in(l, k, setGenericName) && !s.in(l, k, setOpener) && !s.in(l, k, setChain) {
 			return true
 		}
 	}
@@ -143,14 +143,14 @@ func (s *scan) smallInstitution(l line, i int32) {
 		return
 	}
 	first := i
-	for first > l.first && i-first < 3 && isGenericName(s.form(l, first-1)) && s.joined(l, first) {
+	for first > l.first && i-first < 3 && s.in(l, first-1, setGenericName) && s.joined(l, first) {
 		first--
 	}
 	k := first - 1
 	if k < l.first || !s.joined(l, first) || s.is(l, k, traitCommon) || s.token(k).Kind != text.Word || len(s.form(l, k)) < 4 {
 		return
 	}
-	if end, _ := s.longest(s.d.places, l, k); end == k+1 || s.capital(l, k) && s.ownsName(l, k) && !isOpener(s.form(l, k)) || s.is(l, k, traitSurname) && !s.is(l, k, traitSurnamePlain) {
+	if end, _ := s.longest(s.d.places, l, k); end == k+1 || s.capital(l, k) && s.ownsName(l, k) && !s.in(l, k, setOpener) || s.is(l, k, traitSurname) && !s.is(l, k, traitSurnamePlain) {
 		s.found(bedside.FactInstitution, k, i+1)
 	}
 }
@@ -166,16 +166,16 @@ func (s *scan) saint(l line, i int32) {
 		end++
 	}
 	for k := end; k < end+4 && s.joined(l, k); k++ {
-		if isPlaceOfCare(s.form(l, k)) && !s.is(l, i+1, traitCommon) {
+		if s.in(l, k, setPlaceOfCare) && !s.is(l, i+1, traitCommon) {
 			s.found(bedside.FactInstitution, i, k+1)
 			return
 		}
-		if !isGenericName(s.form(l, k)) {
+		if !s.in(l, k, setGenericName) {
 			break
 		}
 	}
 	tag := s.token(i).Flags&text.InTag != 0 && s.token(k).Flags&text.InTag != 0 && !s.is(l, k, traitCommon) && (end == l.end || s.token(end).Flags&text.InTag == 0)
-	owned := s.form(l, k+1) == "'s" && !s.is(l, k, traitCommon) && isLocative(s.form(l, i-1)) && !s.isDayOf(l, end)
+	owned := s.form(l, k+1) == "'s" && !s.is(l, k, traitCommon) && s.in(l, i-1, setLocative) && !s.isDayOf(l, end)
 	if tag || s.capital(l, i) && s.capital(l, k) && (owned || s.lead(l, i) != leadNone) {
 		s.found(bedside.FactInstitution, i, end)
 	}
@@ -194,13 +194,8 @@ func (s *scan) isTitleOfWork(l line, end int32) bool {
 	if !s.joined(l, end) {
 		return false
 	}
-	if isNamesake(s.form(l, end)) {
+	if s.in(l, end, setNamesake) {
 		return s.form(l, end) != "heart"
 	}
-	switch s.form(l, end) {
-	case "proceedings", "journal", "score", "scale", "protocol", "criteria", "study", "trial", "classification", "act", "law", "bill", "week", "month", "day", "awareness", "organization", "organisation",
-		"assembly", "policy", "musical", "episode", "series", "drama", "conference", "press", "football", "basketball", "rugby", "cricket", "challenge", "cup", "league", "monologue", "podcast", "magazine":
-		return true
-	}
-	return false
+	return s.in(l, end, setTitleOfWork)
 }

@@ -28,9 +28,9 @@ func (s *scan) lead(l line, first int32) lead {
 	}
 	for n := int32(1); n <= 10 && k-n >= l.first; n++ {
 		switch w := s.form(l, k-n); {
-		case isMoved(w), at && isCareLead(w) && (n <= 4 || isPast(w)):
+		case s.in(l, k-n, setMoved), at && s.in(l, k-n, setCareLead) && (n <= 4 || isPast(w)):
 			return leadCare
-		case n <= 4 && (isWent(w) || at && isWorkLead(w)):
+		case n <= 4 && (s.in(l, k-n, setWent) || at && s.in(l, k-n, setWorkLead)):
 			return leadWork
 		case n > 1 && (w == "at" || w == "to" || w == "from"):
 			return leadNone
@@ -78,7 +78,7 @@ func (s *scan) nameAhead(l line, i int32) int32 {
 		for k < l.end && k < end+2 && (isJoiner(s.form(l, k)) && s.form(l, k) != "for" || s.form(l, k) == "&") {
 			k++
 		}
-		if k > end && s.form(l, end) == "'s" && (!s.capital(l, k) || !isInstitutionTail(s.form(l, k))) {
+		if k > end && s.form(l, end) == "'s" && (!s.capital(l, k) || !s.in(l, k, setInstitutionTail)) {
 			break
 		}
 		if !s.capital(l, k) || s.form(l, k) == "i" || k == end && !s.joined(l, k) || s.form(l, end) == "the" || s.isDay(l, k) {
@@ -99,15 +99,14 @@ func isOwnedName(first, last string) bool {
 
 // isDay holds for words of a calendar, which carry a capital and follow names.
 func (s *scan) isDay(l line, k int32) bool {
-	w := s.form(l, k)
-	return isMonthOrDay(w)
+	return s.in(l, k, setMonthOrDay)
 }
 
 // mayBeInstitution holds for a run of capitals that is not something else that one is sent to: a ward, a specialty, a person,
 // a state, a day.
 func (s *scan) mayBeInstitution(l line, i, end int32, how lead) bool {
 	w := s.form(l, i)
-	if isTitle(w) || isMonthOrDay(w) || isUnit(w) || isOpener(w) && (w != "new" || end == i+1) || isFieldOfMedicine(w) {
+	if s.isTitle(l, i) || s.in(l, i, setMonthOrDay) || s.in(l, i, setUnit) || s.in(l, i, setOpener) && (w != "new" || end == i+1) || isFieldOfMedicine(w) {
 		return false
 	}
 	if strings.HasSuffix(w, "ing") && (s.is(l, i, traitCommon) || s.cells[i].id == 0) && !s.isPlaceName(l, i) {
@@ -120,7 +119,7 @@ func (s *scan) mayBeInstitution(l line, i, end int32, how lead) bool {
 		return s.isAcronymOfHospital(w, how)
 	}
 	if end == i+1 {
-		return len(w) > 3 && !isChain(w) && !s.is(l, i, traitCommon) && !s.is(l, i, traitGiven)
+		return len(w) > 3 && !s.in(l, i, setChain) && !s.is(l, i, traitCommon) && !s.is(l, i, traitGiven)
 	}
 	if s.is(l, i, traitGiven) && s.is(l, end-1, traitSurname) && end == i+2 && (how != leadCare || s.form(l, i-1) != "at") {
 		return false // a person
@@ -131,7 +130,7 @@ func (s *scan) mayBeInstitution(l line, i, end int32, how lead) bool {
 // anyUncommon reports whether a word of a run is no everyday word.
 func (s *scan) anyUncommon(l line, i, end int32) bool {
 	for k := i; k < end; k++ {
-		if s.capital(l, k) && !s.is(l, k, traitCommon) && !isFieldOfMedicine(s.form(l, k)) && !isUnit(s.form(l, k)) && !isGenericName(s.form(l, k)) {
+		if s.capital(l, k) && !s.is(l, k, traitCommon) && !isFieldOfMedicine(s.form(l, k)) && !s.in(l, k, setUnit) && !s.in(l, k, setGenericName) {
 			return true
 		}
 	}
@@ -140,7 +139,7 @@ func (s *scan) anyUncommon(l line, i, end int32) bool {
 
 // isAcronymOfHospital holds for capitals that people write for a hospital: UWMC, LUTH, UCLA.
 func (s *scan) isAcronymOfHospital(w string, how lead) bool {
-	if len(w) < 3 || len(w) > 7 || isUnit(w) {
+	if len(w) < 3 || len(w) > 7 || s.inWord(w, setUnit) {
 		return false
 	}
 	return strings.HasSuffix(w, "mc") || strings.HasSuffix(w, "uh") || strings.HasSuffix(w, "th") || strings.HasSuffix(w, "gh") || strings.HasSuffix(w, "mh") ||
@@ -171,8 +170,7 @@ func (s *scan) isFirm(l line, i, end int32) bool {
 	if end == i+2 && s.doc.Text[s.token(i).End:s.token(i+1).Start] == "-" {
 		return s.is(l, i, traitSurname) && s.is(l, i+1, traitSurname)
 	}
-	switch s.form(l, end-1) {
-	case "llc", "ltd", "inc", "plc", "limited", "gmbh", "sons", "pty", "corp", "corporation", "llp":
+	if s.in(l, end-1, setFirm) {
 		return end-i > 1
 	}
 	return false

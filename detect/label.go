@@ -34,20 +34,20 @@ func (s *scan) labelBefore(i int32) (l label, named, ok bool) {
 			return l, named, false
 		}
 		named = named || mark
-		switch f := s.formAt(k); f {
-		case "number", "numbers", "no", "nos", "num", "nr", "nbr", "numero", "ref", "reference", "code", "pin":
+		switch f := s.formAt(k); {
+		case s.inAt(k, setLabelNumber):
 			if l, ok = s.labelAt(k); ok && f == "ref" {
 				return l, named, ok
 			}
 			named = true
-		case "ends", "ending":
+		case f == "ends", f == "ending":
 			named = true
-		case "id", "ids":
+		case f == "id", f == "ids":
 			if l, _, ok = s.labelBefore(k); ok && l.fact != bedside.FactPhone {
 				return l, true, true
 			}
 			return label{fact: bedside.FactAccountNumber, first: k, alone: 6, named: 5}, named, true
-		case "is", "was", "are", "'s", "s", "=", "like", "card", "with", "of", "in", "to", "from", "were", "eg", "her", "his", "their", "my", "field", "hash":
+		case s.inAt(k, setLabelGap):
 			if l, ok = s.labelAt(k); ok {
 				return l, named, ok
 			}
@@ -90,7 +90,7 @@ func (s *scan) labelAt(k int32) (label, bool) {
 	if len(w) == 1 {
 		w, first = s.dottedLetters(k)
 	}
-	l, ok := labelOf(w, s.formAt(first-1))
+	l, ok := s.labelOf(w, s.formAt(first-1))
 	if !ok {
 		return label{}, false
 	}
@@ -118,45 +118,41 @@ func (s *scan) dottedLetters(k int32) (string, int32) {
 
 // qualifies holds for words that belong to the label behind them: "medical record", "health card", "driver's licence".
 func (s *scan) qualifies(k int32) bool {
-	switch s.formAt(k) {
-	case "medical", "med", "hospital", "hosp", "patient", "pt", "health", "national", "social", "driver", "drivers", "driving", "insurance", "ins", "bank", "credit", "debit",
-		"unit", "case", "chart", "work", "mobile", "cell", "home", "license", "licence", "number", "plate", "vehicle", "serial", "device", "nhs", "personal":
-		return true
-	}
-	return false
+	return s.inAt(k, setQualifiesNumber)
 }
 
 // labelOf is the label that a word is; before is the word before it.
-func labelOf(w, before string) (label, bool) {
-	if l, ok := recordLabel(w, before); ok {
+func (s *scan) labelOf(w, before string) (label, bool) {
+	in := s.membersOf(w)
+	if l, ok := recordLabel(w, before, in); ok {
 		return l, true
 	}
-	if l, ok := nationalLabel(w, before); ok {
+	if l, ok := nationalLabel(w, before, in); ok {
 		return l, true
 	}
-	if l, ok := accountLabel(w, before); ok {
+	if l, ok := accountLabel(w, before, in); ok {
 		return l, true
 	}
-	if l, ok := licenceLabel(w, before); ok {
+	if l, ok := licenceLabel(w, before, in); ok {
 		return l, true
 	}
-	return thingLabel(w, before)
+	return s.thingLabel(w, before)
 }
 
 // recordLabel: numbers that a hospital or a practice gives to a patient, a visit or a specimen.
-func recordLabel(w, before string) (label, bool) {
+func recordLabel(w, before string, in *members) (label, bool) {
 	l := label{fact: bedside.FactRecordNumber}
-	switch w {
-	case "mrn", "mrns", "urn", "umrn", "csn", "fin", "hospno", "uhid", "patientid", "hn", "pmi", "emr", "ehr", "emrn", "mpi", "pid", "ptid":
+	switch {
+	case in.has(setRecordLabel):
 		l.alone, l.named = 4, 4
-	case "mrm", "mnr", "mr", "rn", "ur", "dn", "pas", "ip", "op", "opd", "ipd", "cr", "acc", "accn": // typos, and letters that mean much else
+	case in.has(setRecordLetters): // typos, and letters that mean much else
 		l.alone, l.named = never, 4
-	case "record", "records", "rec", "episode", "visit":
+	case w == "record", w == "records", w == "rec", w == "episode", w == "visit":
 		l.alone, l.named = never, 5
 		if before == "medical" || before == "med" || before == "health" || before == "patient" || before == "hospital" {
 			l.alone, l.named = 4, 4
 		}
-	case "chart", "case", "file", "folder", "encounter", "accession", "specimen", "admission", "patient", "pt", "hospital", "hosp", "medical", "inpatient", "outpatient":
+	case in.has(setRecordWord):
 		l.alone, l.named = 6, 4
 	default:
 		return label{}, false
@@ -165,24 +161,23 @@ func recordLabel(w, before string) (label, bool) {
 }
 
 // nationalLabel: numbers that a state or its health service gives.
-func nationalLabel(w, before string) (label, bool) {
+func nationalLabel(w, before string, in *members) (label, bool) {
 	l := label{fact: bedside.FactNationalNumber, alone: 4, named: 4}
-	switch w {
-	case "ssn", "ssns", "nhs", "chi", "nhi", "ihi", "phn", "ulin", "ohip", "ramq", "hcn", "aadhaar", "aadhar", "adhaar", "bvn", "nin", "nino", "nric", "ppsn", "tfn",
-		"kvnr", "bsn", "cpf", "curp", "mbi", "hicn", "itin", "abha", "uid", "pesel", "nir", "dni", "nie", "mykad", "philhealth", "sss", "pan":
+	switch {
+	case in.has(setNationalLabel):
 		if w == "uid" || w == "pan" || w == "nhs" || w == "nie" || w == "sss" {
 			l.alone = 7
 		}
-	case "sin", "ni", "pps", "crn", "ss", "ic", "ird", "medicare", "medicaid", "tax", "voter", "national", "identity", "insee":
+	case in.has(setNationalWord):
 		l.alone, l.named = 7, 5
-	case "security":
+	case w == "security":
 		return l, before == "social"
-	case "health":
+	case w == "health":
 		l.alone = 6
 		return l, before != "mental" && before != "public" && before != "global"
-	case "insurance":
+	case w == "insurance":
 		return l, before == "national"
-	case "passport", "passports":
+	case w == "passport", w == "passports":
 		l.fact, l.alone, l.named = bedside.FactLicenceNumber, 6, 5
 	default:
 		return label{}, false
@@ -191,18 +186,16 @@ func nationalLabel(w, before string) (label, bool) {
 }
 
 // accountLabel: numbers of plans, accounts, cards and customers.
-func accountLabel(w, before string) (label, bool) {
+func accountLabel(w, before string, in *members) (label, bool) {
 	l := label{fact: bedside.FactAccountNumber, alone: 6, named: 4}
-	switch w {
-	case "policy", "account", "acct", "claim", "insurance", "ins", "member", "subscriber", "beneficiary", "hmo", "plan", "payer", "iban", "rxbin", "rxgrp", "rxpcn", "invoice",
-		"transaction", "billing":
-	case "group", "card", "cc", "amex", "mastercard", "debit", "credit", "routing", "bank", "client", "customer", "user", "employee", "staff", "student", "badge",
-		"matric", "payroll", "emp":
+	switch {
+	case in.has(setAccountLabel):
+	case in.has(setAccountWord):
 		l.alone, l.named = 9, 4
 		if w == "card" && (before == "health" || before == "care" || before == "medicare") {
 			l.fact, l.alone = bedside.FactNationalNumber, 6
 		}
-	case "sort":
+	case w == "sort":
 		l.alone, l.named = never, 6
 	default:
 		return label{}, false
@@ -211,13 +204,13 @@ func accountLabel(w, before string) (label, bool) {
 }
 
 // licenceLabel: licences, certificates and registrations of people.
-func licenceLabel(w, before string) (label, bool) {
+func licenceLabel(w, before string, in *members) (label, bool) {
 	l := label{fact: bedside.FactLicenceNumber, alone: 6, named: 4}
-	switch w {
-	case "npi", "dea", "upin":
+	switch {
+	case w == "npi", w == "dea", w == "upin":
 		l.alone = 4
-	case "gmc", "nmc", "gphc", "hcpc", "ahpra", "mcrn", "mdcn", "prc", "imc", "mci", "sanc", "hpcsa", "nclex", "dl", "lic":
-	case "licence", "license", "certificate", "cert", "licences", "licenses":
+	case in.has(setLicenceBody):
+	case w == "licence", w == "license", w == "certificate", w == "cert", w == "licences", w == "licenses":
 		if before == "driver" || before == "drivers" || before == "'s" || before == "driving" {
 			l.alone = 5
 		}
@@ -228,10 +221,10 @@ func licenceLabel(w, before string) (label, bool) {
 }
 
 // thingLabel: vehicles by their long number, and devices. Plates are read apart: scan.plate.
-func thingLabel(w, before string) (label, bool) {
+func (s *scan) thingLabel(w, before string) (label, bool) {
 	switch w {
 	case "registration", "reg":
-		l, ok := licenceLabel(before, "")
+		l, ok := licenceLabel(before, "", s.membersOf(before))
 		l.alone = 6
 		return l, ok
 	case "vin", "chassis":

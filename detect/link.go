@@ -15,10 +15,10 @@ func (s *scan) spelledAddress(i int32) {
 	host, end := i-1, i+2
 	if s.token(i).Kind == text.Link {
 		host, end = i, i+1
-	} else if !isTopDomain(s.formAt(i+1)) || !s.isName(host) || s.token(i+1).Sentence != s.token(i).Sentence {
+	} else if !s.inAt(i+1, setTopDomain) || !s.isName(host) || s.token(i+1).Sentence != s.token(i).Sentence {
 		return
 	}
-	for s.formAt(end) == "dot" && isTopDomain(s.formAt(end+1)) {
+	for s.formAt(end) == "dot" && s.inAt(end+1, setTopDomain) {
 		end += 2
 	}
 	for s.formAt(host-1) == "dot" && s.isName(host-2) {
@@ -95,14 +95,6 @@ func (s *scan) spacedAddress(i int32) {
 	case s.formAt(i-1) == "at" && i > 1 && s.isName(i-2) && s.formAt(i+1) != "dot" && s.mailbox(i-2) < i-2 && s.token(i-2).Sentence == s.token(i).Sentence:
 		s.found(bedside.FactEmail, s.mailbox(i-2), i+1)
 	}
-}
-
-func isTopDomain(w string) bool {
-	switch w {
-	case "com", "org", "net", "edu", "gov", "uk", "ca", "au", "nz", "ie", "in", "ng", "za", "ke", "de", "fr", "es", "it", "nl", "eu", "us", "info", "io", "co", "ac", "nhs", "health", "ph", "sg", "my":
-		return true
-	}
-	return false
 }
 
 // hexAddress reads an internet address of version 6, or a hardware address, that begins at a cell.

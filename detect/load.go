@@ -17,6 +17,7 @@ func Load(b []byte) (*Detector, error) {
 	v := d.vocabulary
 	v.text, v.starts = string(r.bytes()), r.numbers()
 	v.traits = traitsOf(r.bytes())
+	r.sets(v)
 	for range r.number() {
 		if r.failed {
 			break
@@ -36,7 +37,7 @@ func Load(b []byte) (*Detector, error) {
 // sound checks that every index lies within its array.
 func (d *Detector) sound() bool {
 	v := d.vocabulary
-	if len(v.starts) != len(v.traits)+1 || len(v.traits) == 0 || !ascending(v.starts, len(v.text)) {
+	if len(v.starts) != len(v.traits)+1 || len(v.traits) == 0 || int(v.listed) > len(v.traits) || !ascending(v.starts, len(v.text)) {
 		return false
 	}
 	for _, t := range append([]*trie{d.places, d.institutions}, d.strata...) {
@@ -150,6 +151,31 @@ func (r *storeReader) longs() []uint64 {
 		out[i] = binary.LittleEndian.Uint64(b[8*i:])
 	}
 	return out
+}
+
+// sets reads which sets words are in, behind the words' traits.
+func (r *storeReader) sets(v *vocabulary) {
+	v.listed = wordID(r.number())
+	v.distinct = make([]members, r.count())
+	for i := range v.distinct {
+		b := r.take(8 * len(v.distinct[i]))
+		for k := 0; k < len(b)/8; k++ {
+			v.distinct[i][k] = binary.LittleEndian.Uint64(b[8*k:])
+		}
+	}
+	v.sets = make([]uint16, len(v.traits))
+	ids, sets := r.numbers(), r.numbers()
+	if len(ids) != len(sets) || len(v.distinct) == 0 {
+		r.failed = true
+		return
+	}
+	for i, id := range ids {
+		if int(id) >= len(v.sets) || int(sets[i]) >= len(v.distinct) || sets[i] > math.MaxUint16 {
+			r.failed = true
+			return
+		}
+		v.sets[id] = uint16(sets[i])
+	}
 }
 
 func (r *storeReader) trie() *trie {

@@ -61,38 +61,11 @@ func (s *scan) behindYear(l line, i int32) int32 {
 
 // dayAlone reads "on the 14th", where no thing is counted: not "on the 4th floor".
 func (s *scan) dayAlone(l line, i, end int32) {
-	led := leadsToDay(s.form(l, i-2)) || s.form(l, i-2) == "of" && isSpanOfDays(s.form(l, i-3))
-	if s.form(l, i-1) != "the" || !led || !s.pauses(l, end) && !followsDay(s.form(l, end)) {
+	led := s.in(l, i-2, setLeadsToDay) || s.form(l, i-2) == "of" && s.in(l, i-3, setSpanOfDays)
+	if s.form(l, i-1) != "the" || !led || !s.pauses(l, end) && !s.in(l, end, setFollowsDay) {
 		return
 	}
 	s.found(bedside.FactDate, i-2, end)
-}
-
-// isSpanOfDays holds for what a day stands behind: the night of the 14th.
-func isSpanOfDays(w string) bool {
-	switch w {
-	case "night", "day", "morning", "evening", "afternoon", "week", "weekend", "events", "shift":
-		return true
-	}
-	return false
-}
-
-func leadsToDay(w string) bool {
-	switch w {
-	case "on", "since", "until", "till", "til", "by", "from", "before", "after":
-		return true
-	}
-	return false
-}
-
-// followsDay holds for words that cannot be what an ordinal counts.
-func followsDay(w string) bool {
-	switch w {
-	case "at", "and", "or", "in", "i", "we", "he", "she", "they", "to", "for", "with", "but", "was", "is", "when", "because", "so", "that", "this", "it", "if", "as",
-		"has", "had", "will", "until", "till", "after", "before", "around", "about", "please", "pls", "then", "not", "by":
-		return true
-	}
-	return false
 }
 
 // ordinalDate reads a day in words: "the third of March", "on the twenty-second". Lower ones alone count things too often.
@@ -126,7 +99,7 @@ func (s *scan) dayBehind(l line, i int32) (ok bool, end int32) {
 	if s.form(l, i) == "the" {
 		i++
 	} else if n := s.number(l, i); n >= 1 && n <= 31 && s.token(i).Kind == text.Number && !calendar.Suffix(s.form(l, i+1)) {
-		return !isMeasure(s.form(l, i+1)) && s.form(l, i+1) != "times" && s.form(l, i+1) != "patients", i + 1
+		return !s.in(l, i+1, setMeasure) && s.form(l, i+1) != "times" && s.form(l, i+1) != "patients", i + 1
 	}
 	if n := s.number(l, i); n >= 1 && n <= 31 && calendar.Suffix(s.form(l, i+1)) {
 		return true, i + 2
@@ -148,8 +121,7 @@ func (s *scan) isMonthName(l line, i int32, w string, sure bool) bool {
 	if sure || s.token(i).Flags&text.Capital != 0 {
 		return true
 	}
-	switch s.form(l, i-1) {
-	case "in", "since", "until", "till", "early", "mid", "late":
+	if s.in(l, i-1, setBeforeMonthName) {
 		return w != "mar"
 	}
 	return false
@@ -157,10 +129,10 @@ func (s *scan) isMonthName(l line, i int32, w string, sure bool) bool {
 
 // leadsToMonth reports whether the words before a bare month make it a time: "in March", "at the end of March".
 func (s *scan) leadsToMonth(l line, i int32) bool {
-	switch s.form(l, i-1) {
-	case "in", "last", "this", "next", "since", "early", "mid", "late", "until", "till", "til":
+	switch {
+	case s.in(l, i-1, setLeadsToMonth):
 		return true
-	case "of":
+	case s.form(l, i-1) == "of":
 		switch s.form(l, i-2) {
 		case "end", "start", "beginning", "middle":
 			return true

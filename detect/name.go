@@ -44,7 +44,7 @@ func (s *scan) taggedPeople(l line, i, end int32) {
 			continue
 		}
 		if k > i && !s.notPerson(l, i, k) {
-			if i > l.first && isTitle(s.form(l, i-1)) && s.joinedTitle(i) {
+			if i > l.first && s.isTitle(l, i-1) && s.joinedTitle(i) {
 				i--
 			}
 			s.found(bedside.FactName, i, k)
@@ -60,7 +60,7 @@ func (s *scan) name(l line, i int32) int32 {
 	if s.token(i).Kind != text.Word {
 		return 0
 	}
-	if isTitle(s.form(l, i)) {
+	if s.isTitle(l, i) {
 		return s.titled(l, i)
 	}
 	if end := s.cued(l, i); end > 0 {
@@ -108,7 +108,7 @@ func (s *scan) unknownGiven(l line, i int32) bool {
 
 // unknownFamily holds for a capital behind a given name that is no word of ours: "Virginia Dratchev".
 func (s *scan) unknownFamily(l line, i int32) bool {
-	return len(s.form(l, i)) > 2 && !s.is(l, i, traitCommon|traitPattern) && s.token(i).Flags&text.Upper == 0 && !isPlaceWord(s.form(l, i))
+	return len(s.form(l, i)) > 2 && !s.is(l, i, traitCommon|traitPattern) && s.token(i).Flags&text.Upper == 0 && !s.in(l, i, setPlaceWord)
 }
 
 // familyFirst reads "Alvarez, Tomas" where nothing but a number, a bracket or the end of the line follows: a list of names has more.
@@ -176,14 +176,10 @@ func (s *scan) allCaps(l line, i int32) bool {
 
 func (s *scan) isPlace(l line, i int32) bool {
 	end, _ := s.longest(s.d.places, l, i)
-	return end > 0 && isLocative(s.form(l, i-1))
+	return end > 0 && s.in(l, i-1, setLocative)
 }
 
 // beginsWithName holds where a sentence begins with a name: a verb or a possessive follows.
 func (s *scan) beginsWithName(l line, i int32) bool {
-	switch s.form(l, i+1) {
-	case "'s", "is", "was", "has", "had", "and", "came", "died", "said", "told", "asked", "went", "got", "who", "passed", "'ll", "will", "loves", "wanted":
-		return true
-	}
-	return false
+	return s.in(l, i+1, setBehindName)
 }

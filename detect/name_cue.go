@@ -20,29 +20,20 @@ func (s *scan) cued(l line, i int32) int32 {
 		if s.labelledName(l, i, before) {
 			return s.furtherNames(l, i+1)
 		}
-	case isGreeting(before) && s.runsOn(i) && (i-1 == l.first || before == "rip"):
+	case s.in(l, i-1, setGreeting) && s.runsOn(i) && (i-1 == l.first || before == "rip"):
 		if s.nameWord(l, i) && s.capital(l, i) && !s.is(l, i, traitPattern) && !s.notPerson(l, i, i+1) {
 			return s.furtherNames(l, i+1)
 		}
 	case (before == "my" || before == "our") && s.is(l, i, traitGiven) && s.plainlyNamed(l, i):
 		return s.furtherNames(l, i+1) // "my Ruby": a capital makes a name of an everyday word
-	case s.joinedTitle(i) && isPatientWord(before):
+	case s.joinedTitle(i) && s.in(l, i-1, setPatientWord):
 		return s.patientName(l, i)
-	case s.runsOn(i) && isKinWord(before):
+	case s.runsOn(i) && s.in(l, i-1, setKinWord):
 		if s.plainlyNamed(l, i) {
 			return s.furtherNames(l, i+1)
 		}
 	}
 	return 0
-}
-
-// isGreeting holds for words that begin what is said to somebody, or of somebody who died.
-func isGreeting(w string) bool {
-	switch w {
-	case "hi", "hello", "hey", "hiya", "dear", "dearest", "rip":
-		return true
-	}
-	return false
 }
 
 // agedName reads a family name in front of an age and a sex, as on a ward's list: "Johnstone 41M".
@@ -124,17 +115,12 @@ func (s *scan) labelledName(l line, i int32, label string) bool {
 	if label == "name" || label == "names" || label == "surname" {
 		return s.nameWord(l, i) && !s.is(l, i, traitPattern)
 	}
-	return isPersonLabel(label) && s.plainlyNamed(l, i)
+	return s.isPersonLabel(l, i-1) && s.plainlyNamed(l, i)
 }
 
 // isPersonLabel holds for words in front of a colon behind which the writer puts a name.
-func isPersonLabel(w string) bool {
-	switch w {
-	case "contact", "nok", "attending", "consultant", "physician", "doctor", "dr", "provider", "rn", "surgeon", "gp", "pcp", "registrar", "sho", "seller", "author", "applicant", "signed",
-		"regards", "sincerely", "sender", "recipient", "attn", "guardian", "spouse", "parent", "carer", "caregiver", "student", "employee", "client", "see", "from", "by", "driver", "owner":
-		return true
-	}
-	return isPatientWord(w) || isKinWord(w)
+func (s *scan) isPersonLabel(l line, i int32) bool {
+	return s.in(l, i, setPersonLabel) || s.in(l, i, setPatientWord) || s.in(l, i, setKinWord)
 }
 
 // plainlyNamed holds for a capital that is a name of the tables and, by its place and case, no other word.
@@ -163,21 +149,10 @@ func (s *scan) patientName(l line, i int32) int32 {
 // initials holds for two capitals that are no abbreviation: "pt JM", not "pt BP" nor "pt AB 120".
 func (s *scan) initials(l line, i int32) bool {
 	t := s.token(i)
-	if t.Flags&text.Upper == 0 || len(t.Form) != 2 || s.is(l, i, traitPattern|traitCommon) || isAbbreviation(t.Form) || s.allCaps(l, i) {
+	if t.Flags&text.Upper == 0 || len(t.Form) != 2 || s.is(l, i, traitPattern|traitCommon) || s.in(l, i, setAbbreviation) || s.allCaps(l, i) {
 		return false
 	}
 	return i+1 >= l.end || s.token(i+1).Kind != text.Number
-}
-
-// isAbbreviation holds for pairs of letters that clinicians write in capitals.
-func isAbbreviation(w string) bool {
-	switch w {
-	case "bp", "hr", "rr", "gc", "iv", "im", "po", "pr", "pv", "or", "er", "ed", "ot", "pt", "hx", "dx", "rx", "tx", "sx", "fx", "cx", "ct", "mr", "us", "xr", "pe", "mi", "gi", "gu",
-		"hf", "af", "vt", "vf", "ms", "ra", "ca", "tb", "dm", "ht", "cp", "lp", "ng", "og", "et", "gp", "rn", "md", "do", "pa", "np", "uk", "ny", "la", "tv", "id", "ok", "vs", "ii", "ai",
-		"am", "pm", "dc", "ad", "hb", "lv", "rv", "ef", "ob", "wc", "qt", "st", "ll", "fb", "ig", "ur", "qi", "qa", "hq", "hr's":
-		return true
-	}
-	return false
 }
 
 // furtherNames takes the rest of a name behind its first word: particles, and capitals that are no everyday words.
@@ -185,39 +160,12 @@ func (s *scan) furtherNames(l line, i int32) int32 {
 	end := i
 	for n := 0; n < 3 && i < l.end && s.runsOn(i); n++ {
 		switch {
-		case s.capital(l, i) && !isPlaceWord(s.form(l, i)) && (s.initial(l, i) || s.is(l, i, traitGiven|traitSurname) || !s.is(l, i, traitCommon|traitPattern)):
+		case s.capital(l, i) && !s.in(l, i, setPlaceWord) && (s.initial(l, i) || s.is(l, i, traitGiven|traitSurname) || !s.is(l, i, traitCommon|traitPattern)):
 			end = i + 1
-		case !isParticle(s.form(l, i)):
+		case !s.in(l, i, setParticle):
 			return end
 		}
 		i++
 	}
 	return end
-}
-
-func isParticle(w string) bool {
-	switch w {
-	case "de", "la", "del", "da", "di", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y", "le":
-		return true
-	}
-	return false
-}
-
-func isPatientWord(w string) bool {
-	switch w {
-	case "patient", "pt", "baby", "lil", "client", "newborn", "toddler", "preemie":
-		return true
-	}
-	return false
-}
-
-// isKinWord holds for what people are to each other: a name in capitals behind it is theirs.
-func isKinWord(w string) bool {
-	switch w {
-	case "mom", "mum", "mother", "dad", "father", "aunt", "auntie", "aunty", "uncle", "grandma", "grandpa", "granny", "gran", "nana", "nan", "grandmother", "grandfather", "wife", "husband",
-		"hubby", "daughter", "son", "brother", "sister", "cousin", "niece", "nephew", "boyfriend", "girlfriend", "fiance", "fiancee", "partner", "twin", "sibling", "stepmom", "stepdad",
-		"colleague", "friend", "neighbour", "neighbor", "classmate", "roommate", "flatmate", "housemate", "coworker", "preceptor", "boss", "teacher", "bestie", "buddy", "caregiver":
-		return true
-	}
-	return false
 }

@@ -10,7 +10,7 @@ import (
 // notPerson holds for names of people that are part of something else: an address, an institution, a place, a disease or sign that
 // is called after somebody, and for abbreviations.
 func (s *scan) notPerson(l line, i, end int32) bool {
-	if end == i+1 && (!s.capital(l, i) && s.is(l, i, traitPattern) || isKinWord(s.form(l, i)) || isFamiliar(s.form(l, i))) {
+	if end == i+1 && (!s.capital(l, i) && s.is(l, i, traitPattern) || s.in(l, i, setKinWord) || s.in(l, i, setFamiliar)) {
 		return true // a word of ours in small letters, or what one calls one's grandmother
 	}
 	if t := s.tagOver(i); t.end >= end && (t.kind == tagger.BeginPlace && !s.is(l, i, traitSurname) || t.kind != tagger.BeginPerson && t.end-t.first > end-i) {
@@ -22,12 +22,12 @@ func (s *scan) notPerson(l line, i, end int32) bool {
 	if end == i+1 && !s.is(l, i, traitGiven|traitSurname) && (isTerm(s.form(l, i)) || s.form(l, i-1) == "in") {
 		return true // "zorbitis"; a place that no table knows
 	}
-	if i == l.first || !isTitle(s.form(l, i-1)) {
+	if i == l.first || !s.isTitle(l, i-1) {
 		if s.insidePlace(l, i) || end == i+1 && s.abbreviation(l, i) {
 			return true
 		}
 	}
-	if wayWord(s.form(l, i-1)) && s.capital(l, i) || s.betweenNumbers(l, i, end) {
+	if s.in(l, i-1, setWayWord) && s.capital(l, i) || s.betweenNumbers(l, i, end) {
 		return true
 	}
 	if s.number(l, i-1) > 9 && s.token(i-1).Kind == text.Number && s.runsOn(i) && end-i > 1 && s.capital(l, i) {
@@ -40,7 +40,7 @@ func (s *scan) notPerson(l line, i, end int32) bool {
 	if after == l.end || after == end && !s.runsOn(after) {
 		return false
 	}
-	return (end == i+1 || !s.is(l, i, traitGiven)) && isEponym(s.form(l, after)) || s.capital(l, after) && isPlaceWord(s.form(l, after))
+	return (end == i+1 || !s.is(l, i, traitGiven)) && s.in(l, after, setEponym) || s.capital(l, after) && s.in(l, after, setPlaceWord)
 }
 
 // betweenNumbers holds for words of an address: "07 Celso Quill 23".
@@ -49,15 +49,6 @@ func (s *scan) betweenNumbers(l line, i, end int32) bool {
 		return false
 	}
 	return i > l.first && s.token(i-1).Kind == text.Number || i-1 > l.first && s.token(i-2).Kind == text.Number && s.runsOn(i-1)
-}
-
-// wayWord holds for words in front of which stands no name of a person, but that of a street.
-func wayWord(w string) bool {
-	switch w {
-	case "via", "rua", "rue", "calle", "avenida", "avda", "ulica", "piazza", "plaza", "praça", "jalan", "jl", "boulevard", "quai", "ulitsa", "lorong":
-		return true
-	}
-	return false
 }
 
 // isTerm holds for words that end as those for diseases and operations do. Medicines are found by their stems, and swallow names.
@@ -69,38 +60,6 @@ func isTerm(w string) bool {
 		if strings.HasSuffix(w, ending) {
 			return true
 		}
-	}
-	return false
-}
-
-// isFamiliar holds for words that are used like names for people of one's own.
-func isFamiliar(w string) bool {
-	switch w {
-	case "mummy", "mommy", "daddy", "mama", "papa", "ma", "pa", "mami", "papi", "mam", "grandad", "granddad", "gramps", "granda", "nanna", "nonna", "nonno", "abuela", "abuelo", "oma", "opa",
-		"ouma", "oupa", "amma", "ammi", "appa", "abba", "baba", "tata", "dadi", "nani", "thatha", "paati", "ammamma", "halmoni", "popo", "kiddo", "bub", "hun", "oga", "aunty", "auntie",
-		"uncle", "sis", "bro", "madam", "sir", "chief", "doc", "nurse", "doctor", "sister", "matron", "i":
-		return true
-	}
-	return false
-}
-
-// isEponym holds for words in front of which a name is that of a disease, a sign or a tool.
-func isEponym(w string) bool {
-	switch w {
-	case "disease", "syndrome", "sign", "score", "scale", "reflex", "test", "catheter", "tube", "criteria", "fracture", "procedure", "manoeuvre", "maneuver", "triad", "index", "stain",
-		"classification", "lymphoma", "palsy", "ataxia", "chorea", "contracture", "hernia", "sarcoma", "tumour", "tumor", "thyroiditis", "murmur", "ulcer", "phenomenon", "anaemia", "anemia",
-		"equation", "formula", "forceps", "retractor", "clamp", "bandage", "splint", "position", "incision", "esophagus", "oesophagus", "pouch", "node", "law":
-		return true
-	}
-	return false
-}
-
-// isPlaceWord holds for words in front of which a name is that of a street, a building or a firm.
-func isPlaceWord(w string) bool {
-	switch w {
-	case "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "court", "plaza", "turnpike", "hospital", "clinic", "infirmary", "hospice", "school",
-		"elementary", "university", "college", "institute", "foundation", "medical", "memorial", "airport", "stadium", "park", "county", "river", "lake", "hotel", "ltd", "inc", "llc", "gmbh":
-		return true
 	}
 	return false
 }

@@ -149,7 +149,7 @@ func (s *scan) innerLabel(k int32) (label, bool) {
 	case "pt":
 		return label{fact: bedside.FactRecordNumber, first: k, alone: 5}, true
 	default:
-		return labelOf(w, "")
+		return s.labelOf(w, "")
 	}
 }
 
@@ -193,15 +193,15 @@ func (s *scan) labelAfter(c code) bool {
 		if _, open := labelGap(strings.TrimPrefix(s.apart(k-1, k), ",")); !open || s.token(k).Sentence != s.token(c.first).Sentence {
 			return false
 		}
-		switch w := s.formAt(k); w {
-		case "is", "was", "her", "his", "their", "the", "my", "pt", "patient", "'s", "hospital", "medical":
+		switch w := s.formAt(k); {
+		case s.inAt(k, setBehindLabelled):
 			if w != "hospital" && w != "medical" || s.formAt(k+1) != "number" && s.formAt(k+1) != "no" {
 				continue
 			}
 			s.found(bedside.FactRecordNumber, c.first, k+2)
 			return true
 		default:
-			l, ok := labelOf(w, "")
+			l, ok := s.labelOf(w, "")
 			if !ok || l.alone > 4 || s.labels(k) {
 				return false
 			}
@@ -226,10 +226,7 @@ func (s *scan) catalogued(i int32) bool {
 				return false
 			}
 		}
-		switch s.formAt(k) {
-		case "nct", "pmid", "pmcid", "pmc", "doi", "isbn", "issn", "isrctn", "actrn", "crd", "prospero", "eudract", "icd", "cpt", "hcpcs", "snomed", "loinc", "orpha", "omim", "mim",
-			"rs", "arxiv", "grant", "version", "build", "poster", "flight", "abstract", "ndc", "gtin", "ean", "barcode", "sku", "asin", "rrid", "gse", "chembl",
-			"cas", "ref", "bib", "dx", "article", "edition", "din", "iso":
+		if s.inAt(k, setCatalogue) {
 			return true
 		}
 	}

@@ -104,20 +104,20 @@ func (s *scan) phoneAfter(f *figures) bool {
 	if f.total < 7 || f.total > 15 || f.public() {
 		return false
 	}
-	switch s.formAt(f.end) {
-	case "is", "was", "'s":
-	case "office", "fax", "cell", "mobile", "home", "work", "tel", "desk", "direct":
+	switch {
+	case s.formAt(f.end) == "is", s.formAt(f.end) == "was", s.formAt(f.end) == "'s":
+	case s.inAt(f.end, setBehindPhone):
 		gap := s.apart(f.end-1, f.end)
 		return gap == "-" || gap == " (" || gap == "("
 	default:
 		return false
 	}
 	for k := f.end + 1; k < f.end+4 && k < int32(len(s.cells)); k++ {
-		switch s.formAt(k) {
-		case "my", "her", "his", "their", "our", "the", "work", "home", "new", "old":
-		case "phone", "cell", "mobile", "tel", "telephone", "fax", "landline", "whatsapp":
+		switch {
+		case s.inAt(k, setWhosePhone):
+		case s.inAt(k, setPhoneWord):
 			return true
-		case "number":
+		case s.formAt(k) == "number":
 			return k > f.end+1
 		default:
 			return false
@@ -132,14 +132,14 @@ func (s *scan) phoneLabel(i int32) (first int32, least int) {
 		if _, open := labelGap(s.apart(k, k+1)); !open {
 			return 0, 0
 		}
-		switch w := s.formAt(k); w {
-		case "phone", "phones", "tel", "telephone", "cell", "mobile", "mob", "fax", "ph", "telefon", "telefono", "handy", "cellphone", "landline", "whatsapp", "voicemail", "phonenumber":
+		switch {
+		case s.inAt(k, setPhoneLabel):
 			return i, 6
-		case "contact", "call", "ring", "text", "dial", "reach", "reached", "answering", "answer", "message", "messages", "desk", "home", "work", "office", "calls", "rang", "called", "texted", "wa", "sms", "imessage", "facetime":
+		case s.inAt(k, setPhoneCall):
 			return i, 7
-		case "ext", "extn", "extension", "bleep", "bleeps", "pager", "beeper", "dect", "vocera", "ascom":
+		case s.inAt(k, setPagerLabel):
 			return k, 3
-		case "number", "no", "num", "is", "on", "at", "me", "her", "him", "them", "us", "it", "his", "my", "a", "via", "to", "direct", "line", "'s", "=", "eg":
+		case s.inAt(k, setPhoneGap):
 		default:
 			return 0, 0
 		}

@@ -56,7 +56,7 @@ func (s *scan) tablePlace(l line, i int32) int32 {
 		return 0
 	}
 	plain := p.general == plainName
-	led := isLocative(s.form(l, i-1))
+	led := s.in(l, i-1, setLocative)
 	switch {
 	case s.capital(l, i) && (led || s.inRegion(l, end) || !plain && (i != l.first || end-i > 1)):
 		return end
@@ -93,7 +93,7 @@ func (s *scan) ledPlace(l line, i, known int32) int32 {
 	if end := s.taggedPlace(l, i); end > 0 {
 		return end
 	}
-	if isCompass(s.form(l, i)) && s.capital(l, i+1) && s.joined(l, i+1) && !s.is(l, i+1, traitCommon) {
+	if s.in(l, i, setCompass) && s.capital(l, i+1) && s.joined(l, i+1) && !s.is(l, i+1, traitCommon) {
 		if _, c := s.town(l, i+1); c != classRegion {
 			return i + 2
 		}
@@ -107,7 +107,7 @@ func (s *scan) ledPlace(l line, i, known int32) int32 {
 // taggedPlace returns the end of what the tagger takes for a place, where no word of it is an everyday one, or 0.
 func (s *scan) taggedPlace(l line, i int32) int32 {
 	t := s.tagOver(i)
-	if t.kind != tagger.BeginPlace || t.first != i || t.end > l.end || isChain(s.form(l, i)) {
+	if t.kind != tagger.BeginPlace || t.first != i || t.end > l.end || s.in(l, i, setChain) {
 		return 0
 	}
 	if w := s.form(l, i-1); w != "in" && w != "near" && w != "outside" {
@@ -129,11 +129,10 @@ func (s *scan) isHome(l line, i int32) bool {
 	if w := s.form(l, i-1); w != "in" && w != "from" && w != "near" && w != "outside" {
 		return false
 	}
-	switch w := s.form(l, i-2); w {
-	case "lives", "live", "lived", "living", "raised", "resides", "home", "hometown", "house", "flat", "apartment", "village", "town", "man", "woman", "boy", "girl", "lady", "lad", "lass", "guy", "gentleman",
-		"farmer", "family", "couple", "hails", "originally", "kid", "teenager":
+	switch w := s.form(l, i-2); {
+	case s.in(l, i-2, setHomeWord):
 		return !s.capital(l, i+1) || !s.joined(l, i+1)
-	case "up":
+	case w == "up":
 		return s.form(l, i-3) == "grew" || s.form(l, i-3) == "growing" || s.form(l, i-3) == "brought"
 	}
 	return false
@@ -145,7 +144,7 @@ func (s *scan) ownsName(l line, i int32) bool {
 }
 
 // isLed reports whether a preposition of place stands before a cell.
-func (s *scan) isLed(l line, i int32) bool { return isLocative(s.form(l, i-1)) }
+func (s *scan) isLed(l line, i int32) bool { return s.in(l, i-1, setLocative) }
 
 // inRegion reports whether a state or country follows: "Hope, Arkansas", "Paris TX".
 func (s *scan) inRegion(l line, i int32) bool {
@@ -162,27 +161,5 @@ func (s *scan) inRegion(l line, i int32) bool {
 
 // isFrom holds where people of the place are spoken of: "a Reading man".
 func (s *scan) isFrom(l line, i int32) bool {
-	switch s.form(l, i) {
-	case "man", "woman", "boy", "girl", "teen", "teenager", "toddler", "lad", "lass", "mum", "mom", "dad", "grandmother", "grandfather", "couple", "family", "resident",
-		"pensioner", "native", "local", "branch", "office", "campus", "site", "schoolboy", "schoolgirl":
-		return true
-	}
-	return false
-}
-
-func isLocative(w string) bool {
-	switch w {
-	case "in", "from", "near", "at", "outside", "around", "to":
-		return true
-	}
-	return false
-}
-
-func isCompass(w string) bool {
-	switch w {
-	case "north", "south", "east", "west", "new", "old", "upper", "lower", "great", "little", "port", "lake", "mount", "fort", "glen", "loch", "lough", "cape", "isle", "ballina", "nova",
-		"santa", "san", "el", "la", "los", "las", "kampung", "kampong", "barangay", "desa", "sungai", "ciudad", "villa", "puerto":
-		return true
-	}
-	return false
+	return s.in(l, i, setWhoIsFrom)
 }

@@ -12,7 +12,7 @@ func (s *scan) plate(c code) int32 {
 		return 0
 	}
 	first, end := c.first, c.end
-	if s.precededByWord(first) && !isPlateWord(s.formAt(first-1)) {
+	if s.precededByWord(first) && !s.inAt(first-1, setPlateWord) {
 		first--
 	}
 	for n := 0; n < 2 && s.plateGroup(end); n++ {
@@ -46,19 +46,20 @@ func (s *scan) plateLabel(i int32) (first int32, sure bool) {
 		if _, open := labelGap(s.apart(k, k+1)); !open || s.token(k).Sentence != s.token(i).Sentence {
 			return -1, false
 		}
-		switch w := s.formAt(k); w {
-		case "number", "no", "num", "is", "was", "were", "mark", "ending", "starting":
+		switch w := s.formAt(k); {
+		case s.inAt(k, setPlateGap):
 			sure = sure || w == "number" || w == "no"
-		case "plate", "plates", "numberplate":
-			switch s.formAt(k - 1) {
-			case "growth", "agar", "end", "steel", "titanium", "dinner", "metal":
+		case w == "plate", w == "plates", w == "numberplate":
+			switch {
+			case s.inAt(k-1, setBeforeOtherPlate):
 				return -1, false
-			case "number", "license", "licence", "car", "registration":
+			case s.formAt(k-1) == "number", s.formAt(k-1) == "license", s.formAt(k-1) == "licence", s.formAt(k-1) == "car", s.formAt(k-1) == "registration":
 				return k - 1, true
 			}
 			return k, sure || w == "plate"
-		case "reg", "rego", "registration", "tag":
-			if _, ok := licenceLabel(s.formAt(k-1), ""); ok {
+		case w == "reg", w == "rego", w == "registration", w == "tag":
+			before := s.formAt(k - 1)
+			if _, ok := licenceLabel(before, "", s.membersOf(before)); ok {
 				return -1, false
 			}
 			return k, sure
@@ -67,12 +68,4 @@ func (s *scan) plateLabel(i int32) (first int32, sure bool) {
 		}
 	}
 	return -1, false
-}
-
-func isPlateWord(w string) bool {
-	switch w {
-	case "plate", "plates", "reg", "rego", "registration", "tag", "number", "no":
-		return true
-	}
-	return false
 }

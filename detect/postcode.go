@@ -28,7 +28,7 @@ func (s *scan) labelledPostcode(i int32) bool {
 		first--
 	}
 	k := first - 1
-	for n := 0; n < 3 && fillsPostcode(s.formAt(k)); n++ {
+	for n := 0; n < 3 && s.inAt(k, setFillsPostcode); n++ {
 		k--
 	}
 	if k < 0 {
@@ -38,13 +38,13 @@ func (s *scan) labelledPostcode(i int32) bool {
 		return false
 	}
 	pin := false
-	switch s.formAt(k) {
-	case "zip", "zips", "zipcode", "postcode", "plz", "eircode", "postalcode", "cep":
-	case "post", "postal":
+	switch {
+	case s.inAt(k, setPostcodeLabel):
+	case s.formAt(k) == "post", s.formAt(k) == "postal":
 		if k == first-1 {
 			return false
 		}
-	case "pin", "pincode":
+	case s.formAt(k) == "pin", s.formAt(k) == "pincode":
 		pin = true
 	default:
 		return false
@@ -54,15 +54,6 @@ func (s *scan) labelledPostcode(i int32) bool {
 		end++
 	}
 	return s.keepPostcode(k, first, end, pin)
-}
-
-// fillsPostcode holds for words between "zip" or "postal" and the code.
-func fillsPostcode(w string) bool {
-	switch w {
-	case "code", "is", "of", "in", "'s", "was", "to", "from", "number", "starting", "starts", "with":
-		return true
-	}
-	return false
 }
 
 // postcodeGroup holds for the second group of "394 13", "7412 SL", "SW1A 1AA".
@@ -107,8 +98,8 @@ func (s *scan) regionPostcode(i int32) bool {
 		if end < int32(len(s.cells)) && s.apart(i, end) == "-" && len(s.formAt(end)) == 4 && s.token(end).Kind == text.Number {
 			end++
 		}
-	case n == 5 && region.Flags&text.Capital != 0 && isState(region.Form) && s.apart(i-1, i) == " " && s.endsLine(end):
-	case region.Flags&text.Capital != 0 && isCountry(region.Form) && s.apart(i-1, i) == " " && !isYear(form) && s.endsLine(end):
+	case n == 5 && region.Flags&text.Capital != 0 && s.inWord(region.Form, setState) && s.apart(i-1, i) == " " && s.endsLine(end):
+	case region.Flags&text.Capital != 0 && s.inWord(region.Form, setCountry) && s.apart(i-1, i) == " " && !isYear(form) && s.endsLine(end):
 	default:
 		return false
 	}
@@ -237,36 +228,4 @@ func isIrish(code string) bool {
 func isStateCode(w string) bool {
 	return len(w) == 2 && strings.Contains(" al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa "+
 		"ri sc sd tn tx ut vt va wa wv wi wy pr vi gu as mp aa ae ap ", " "+w+" ")
-}
-
-// isState holds for the last words of the names of states.
-func isState(w string) bool {
-	switch w {
-	case "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa",
-		"kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "hampshire",
-		"jersey", "mexico", "york", "carolina", "dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "wisconsin",
-		"wyoming":
-		return true
-	}
-	return false
-}
-
-// isCountry holds for the last words of the names of countries whose postal codes are digits, written behind them on the
-// last line of an address.
-func isCountry(w string) bool {
-	switch w {
-	case "afghanistan", "albania", "algeria", "andorra", "angola", "argentina", "armenia", "australia", "austria", "azerbaijan", "bahamas", "bahrain", "bangladesh", "belarus", "belgium",
-		"benin", "bermuda", "bhutan", "bolivia", "botswana", "brazil", "brunei", "bulgaria", "burundi", "cambodia", "cameroon", "canada", "chile", "china", "colombia", "congo", "croatia",
-		"cuba", "cyprus", "czechia", "denmark", "djibouti", "ecuador", "egypt", "eritrea", "estonia", "ethiopia", "fiji", "finland", "france", "gabon", "gambia", "germany", "ghana",
-		"greece", "greenland", "guatemala", "guinea", "guyana", "haiti", "honduras", "hungary", "iceland", "india", "indonesia", "iran", "iraq", "ireland", "islands", "israel", "italy",
-		"jamaica", "japan", "kazakhstan", "kenya", "kingdom", "korea", "kosovo", "kuwait", "kyrgyzstan", "laos", "latvia", "lebanon", "leone", "lesotho", "liberia", "libya",
-		"liechtenstein", "lithuania", "luxembourg", "macedonia", "madagascar", "malawi", "malaysia", "maldives", "mali", "malta", "mauritania", "mauritius", "mexico", "moldova", "monaco",
-		"mongolia", "montenegro", "morocco", "mozambique", "myanmar", "namibia", "nepal", "netherlands", "nicaragua", "niger", "nigeria", "norway", "oman", "pakistan", "palestine",
-		"panama", "paraguay", "peru", "philippines", "poland", "portugal", "qatar", "republic", "romania", "russia", "rwanda", "samoa", "senegal", "serbia", "singapore", "slovakia",
-		"slovenia", "somalia", "spain", "states", "sudan", "suriname", "swaziland", "sweden", "switzerland", "syria", "taiwan", "tajikistan", "tanzania", "thailand", "togo", "tonga",
-		"tunisia", "turkey", "turkmenistan", "tuvalu", "uganda", "ukraine", "uruguay", "usa", "uzbekistan", "vanuatu", "venezuela", "vietnam", "yemen", "zambia", "zealand", "zimbabwe",
-		"africa", "emirates", "arabia", "herzegovina", "rica", "salvador", "lanka", "faso", "verde", "timor":
-		return true
-	}
-	return false
 }

@@ -86,7 +86,7 @@ func (s *scan) courseDay(l line, i int32) {
 			return
 		}
 	case "hd":
-		if s.token(i).Flags&text.Upper == 0 || !s.pauses(l, end+1) && !followsDay(s.form(l, end+1)) {
+		if s.token(i).Flags&text.Upper == 0 || !s.pauses(l, end+1) && !s.in(l, end+1, setFollowsDay) {
 			return
 		}
 	}

@@ -12,21 +12,21 @@ import (
 func scanRooms(s *scan) {
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
-			switch w := s.form(l, i); w {
-			case "room", "rm", "bed", "bay", "cubicle", "cot", "trolley", "stretcher", "isolette", "incubator", "bedspace", "pod", "gurney", "suite", "sideroom", "bassinet", "crib", "chair", "bd", "resus", "triage":
+			switch w := s.form(l, i); {
+			case s.in(l, i, setRoomWord):
 				s.room(l, i, bedside.FactRoom)
-			case "ward", "floor", "unit", "theatre":
+			case w == "ward", w == "floor", w == "unit", w == "theatre":
 				s.room(l, i, bedside.FactWard)
-			case "north", "south", "east", "west":
+			case w == "north", w == "south", w == "east", w == "west":
 				if n := s.number(l, i-1); n >= 1 && n <= 20 && s.token(i-1).Kind == text.Number {
 					s.found(bedside.FactWard, i-1, i+1)
 				}
-			case "or":
+			case w == "or":
 				s.operatingRoom(l, i)
-			case "in":
+			case w == "in":
 				s.roomAlone(l, i)
 				s.lettered(l, i)
-			case "to", "into", "from", "of":
+			case w == "to", w == "into", w == "from", w == "of":
 				s.lettered(l, i)
 			}
 		}
@@ -35,8 +35,7 @@ func scanRooms(s *scan) {
 
 // room reads the number behind a word such as bed: 4, 4B, B4, twelve, #12.
 func (s *scan) room(l line, i int32, fact bedside.FactKind) {
-	switch s.form(l, i-1) {
-	case "call", "conference", "meeting", "lecture", "locker", "hotel", "hostel", "class", "seminar", "class's", "dressing", "escape", "parking", "exam", "tutorial", "board", "reading", "zoom", "chat", "breakout":
+	if s.in(l, i-1, setBeforeOtherRoom) {
 		return
 	}
 	if s.postOperative(l, i) {
@@ -69,7 +68,7 @@ func (s *scan) roomNumber(l line, i, k int32, fact bedside.FactKind) {
 	}
 	switch s.form(l, i) {
 	case "chair", "resus", "triage":
-		if s.token(k).Kind != text.Number || isCounted(s.form(l, k+1)) || len(s.form(l, k)) > 2 {
+		if s.token(k).Kind != text.Number || s.isCounted(l, k+1) || len(s.form(l, k)) > 2 {
 			return
 		}
 	}
@@ -128,7 +127,7 @@ func (s *scan) operatingRoom(l line, i int32) {
 // roomAlone reads the room of "the lady in 412", "pt in 12": a number behind "in" behind a word for a patient.
 func (s *scan) roomAlone(l line, i int32) {
 	k := i + 1
-	if k >= l.end || s.token(k).Kind != text.Number || s.apart(i, k) != " " && s.apart(i, k) != " #" || !isBedside(s.form(l, i-1)) || s.isAnyone(l, i-2) {
+	if k >= l.end || s.token(k).Kind != text.Number || s.apart(i, k) != " " && s.apart(i, k) != " #" || !s.in(l, i-1, setBedside) || s.isAnyone(l, i-2) {
 		return
 	}
 	form := s.form(l, k)
@@ -142,7 +141,7 @@ func (s *scan) roomAlone(l line, i int32) {
 		}
 		end++
 	}
-	if end < l.end && (s.token(end).Kind == text.Number || isCounted(s.form(l, end)) || strings.ContainsAny(s.apart(end-1, end), "%$/°")) {
+	if end < l.end && (s.token(end).Kind == text.Number || s.isCounted(l, end) || strings.ContainsAny(s.apart(end-1, end), "%$/°")) {
 		return
 	}
 	s.found(bedside.FactRoom, k, end)
@@ -164,30 +163,13 @@ func (s *scan) lettered(l line, i int32) {
 
 // isAnyone holds for words that make a share or a stranger of who follows: "one woman in 8", "a lady in 31C" of an aeroplane.
 func (s *scan) isAnyone(l line, i int32) bool {
-	switch s.form(l, i) {
-	case "every", "a", "an", "any", "some", "each", "another":
+	if s.in(l, i, setAnyOne) {
 		return true
 	}
 	return s.number(l, i) >= 0 && s.apart(i, i+1) == " "
 }
 
-// isBedside holds for words for somebody who lies in a bed.
-func isBedside(w string) bool {
-	switch w {
-	case "pt", "patient", "lady", "gentleman", "gent", "fella", "bloke", "guy", "dude", "man", "woman", "kid", "kiddo", "girl", "boy", "baby", "nana", "granny", "grandma", "grandpa", "gramps",
-		"mama", "meemaw", "admission", "admit", "admitted", "chap", "lad", "lass":
-		return true
-	}
-	return false
-}
-
 // isCounted holds for what follows a number that counts: "in 12 hours", "in 3 days".
-func isCounted(w string) bool {
-	switch w {
-	case "of", "people", "patients", "am", "pm", "states", "countries", "and", "or", "to", "different", "other", "more", "out", "shots", "games", "matches", "pieces", "places", "words",
-		"steps", "parts", "colours", "colors", "languages", "beds", "wards", "hospitals", "chance", "risk", "per", "percent", "seconds", "secs", "sec", "second", "minute", "hour", "day",
-		"week", "month", "year", "wks", "yrs", "mos", "degrees", "pounds", "dollars", "quid", "inches", "feet", "miles", "km":
-		return true
-	}
-	return isTimeWord(w)
+func (s *scan) isCounted(l line, i int32) bool {
+	return s.in(l, i, setCounted) || s.in(l, i, setTimeWord)
 }

@@ -31,6 +31,7 @@ type scan struct {
 type cell struct {
 	token     int32
 	id, exact wordID
+	sets      uint16 // as vocabulary.sets has it
 }
 
 type line struct{ first, end int32 }
@@ -71,18 +72,19 @@ func (s *scan) addCell(t int32) {
 		if !speaks(tok.Form) {
 			return
 		}
-		c.id = s.d.vocabulary.find(tok.Form)
+		c.id, c.sets = s.d.vocabulary.look(tok.Form)
 		if c.id == 0 {
 			return
 		}
 	case text.Emoji, text.Hashtag:
-		c.id = s.d.vocabulary.find(tok.Form)
+		c.id, c.sets = s.d.vocabulary.look(tok.Form)
 		if c.id == 0 {
 			return
 		}
 	case text.Handle, text.Link, text.Email: // a name somebody chose: its letters are no words
+		_, c.sets = s.d.vocabulary.look(tok.Form)
 	case text.Word, text.Number:
-		c.id = s.d.vocabulary.find(tok.Form)
+		c.id, c.sets = s.d.vocabulary.look(tok.Form)
 		if tok.Flags&(text.Capital|text.Upper) != 0 {
 			c.exact = s.d.vocabulary.findExact(s.doc.Text[tok.Start:tok.End])
 		}

@@ -11,7 +11,7 @@ import (
 // The stored form of a detector is its arrays, one after the other, each led by its length; a number is written as its
 // difference from the one before, as a varint. Hash tables are filled when it is loaded. It holds places in the vocabulary
 // of facts, so it begins with a fingerprint of that and is made anew when that changes.
-const storeMagic = "bedside detector 4\n"
+const storeMagic = "bedside detector 5\n"
 
 var errStored = errors.New("not a stored detector, or one of another version: make it anew")
 
@@ -24,6 +24,7 @@ func (d *Detector) Store() []byte {
 	w.bytes([]byte(v.text))
 	w.numbers(v.starts)
 	w.bytes(traitBytes(v.traits))
+	w.sets(v)
 	w.number(uint32(len(d.strata)))
 	for _, t := range d.strata {
 		w.trie(t)
@@ -35,11 +36,14 @@ func (d *Detector) Store() []byte {
 	return w.out
 }
 
-// fingerprint tells one vocabulary of facts from another.
+// fingerprint tells one vocabulary of facts, and one list of sets, from another.
 func fingerprint() uint32 {
 	h := hashStart
 	for k := range bedside.FactCount {
 		h = hashString(h, bedside.FactKind(k).String()+"\n")
+	}
+	for _, name := range setNames() {
+		h = hashString(h, name+"\n")
 	}
 	return h
 }
@@ -60,6 +64,25 @@ func (w *storeWriter) numbers(list []uint32) {
 		w.out = binary.AppendVarint(w.out, int64(n)-last)
 		last = int64(n)
 	}
+}
+
+// sets writes which sets words are in: only words that are in some.
+func (w *storeWriter) sets(v *vocabulary) {
+	w.number(uint32(v.listed))
+	w.number(uint32(len(v.distinct)))
+	for _, m := range v.distinct {
+		for _, bits := range m {
+			w.out = binary.LittleEndian.AppendUint64(w.out, bits)
+		}
+	}
+	var ids, sets []uint32
+	for id, n := range v.sets {
+		if n != 0 {
+			ids, sets = append(ids, uint32(id)), append(sets, uint32(n))
+		}
+	}
+	w.numbers(ids)
+	w.numbers(sets)
 }
 
 func (w *storeWriter) trie(t *trie) {

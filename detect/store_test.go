@@ -114,7 +114,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"nothing", nil},
 		{"another file", []byte("bedside")},
 		{"more than was stored", append(bytes.Clone(stored), 0)},
-		{"another version", bytes.Replace(stored, []byte("detector 4"), []byte("detector 1"), 1)},
+		{"another version", bytes.Replace(stored, []byte("detector 5"), []byte("detector 1"), 1)},
 		{"another vocabulary of facts", flipped(stored, 20)},
 	}
 	for _, tt := range tests {

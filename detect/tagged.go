@@ -123,22 +123,11 @@ const (
 // nameBias is higher where a post has a word for a patient or a ward: there a name missed costs more than one too many.
 func (s *scan) nameBias() tagger.Bias {
 	for i := range s.cells {
-		if t := s.token(int32(i)); t.Kind == text.Word && ofCare(t.Form) {
+		if t := s.token(int32(i)); t.Kind == text.Word && s.inAt(int32(i), setOfCare) {
 			return alert
 		}
 	}
 	return calm
-}
-
-// ofCare holds for words that hardly anybody but a clinician or a patient uses.
-func ofCare(w string) bool {
-	switch w {
-	case "patient", "patients", "pt", "pts", "ward", "icu", "nicu", "picu", "micu", "sicu", "admitted", "admission", "discharged", "discharge", "intubated", "extubated",
-		"biopsy", "clinic", "diagnosed", "diagnosis", "surgery", "chemo", "sepsis", "bedside", "inpatient", "outpatient", "mrn", "dob", "handover", "handoff", "resus", "rounds",
-		"triage", "consult", "dx", "hx", "rx", "yo", "prognosis", "palliative", "oncology", "theatre", "bay", "vitals", "labs":
-		return true
-	}
-	return false
 }
 
 // tagOver returns the tag that covers a cell, or one of no cells.

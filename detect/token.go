@@ -26,10 +26,10 @@ func scanTokens(s *scan) {
 			}
 			s.colon(c, t)
 		case text.Word:
-			switch t.Form {
-			case "dot":
+			switch {
+			case t.Form == "dot":
 				s.spelledAddress(c)
-			case "gmail", "yahoo", "hotmail", "outlook", "icloud", "protonmail", "aol":
+			case s.inAt(c, setMailHost):
 				s.spacedAddress(c)
 			}
 			if len(t.Form) <= 4 {
@@ -54,19 +54,14 @@ func (s *scan) handle(i int32, form string) {
 	if at < 0 || countDigits(form) < 5 {
 		return
 	}
-	switch strings.Trim(form[:at], "_.") {
-	case "pt", "patient", "mrn", "case", "chart", "hosp_no", "hospno", "record":
+	if s.inWord(strings.Trim(form[:at], "_."), setHandleRecord) {
 		s.found(bedside.FactRecordNumber, i, i+1)
 	}
 }
 
 // isVersion holds for numbers of programs, which look like internet addresses: "v1.2.3.4".
 func (s *scan) isVersion(i int32) bool {
-	switch s.formAt(i - 1) {
-	case "v", "version", "ver", "build", "release", "firmware", "update", "ios", "chrome", "section":
-		return true
-	}
-	return false
+	return s.inAt(i-1, setVersionWord)
 }
 
 func isIPv4(s string) bool {

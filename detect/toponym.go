@@ -25,7 +25,7 @@ func looksLikeTown(w string) bool {
 // isOtherThing holds where the words around make of the name of a place a person, a team, a brand, a score or a study:
 // "Paris Hilton", "Leeds United", "Glasgow coma scale", "the Framingham study".
 func (s *scan) isOtherThing(l line, i, end int32) bool {
-	if s.joined(l, end) && (isNamesake(s.form(l, end)) || s.capital(l, end) && isTeam(s.form(l, end))) {
+	if s.joined(l, end) && (s.in(l, end, setNamesake) || s.capital(l, end) && s.in(l, end, setTeam)) {
 		return true
 	}
 	if end == i+1 && s.is(l, i, traitGiven) && s.form(l, end) == "'s" && s.form(l, i-1) != "in" {
@@ -38,29 +38,4 @@ func (s *scan) isOtherThing(l line, i, end int32) bool {
 		return true // "David Westwood"
 	}
 	return end == i+1 && s.is(l, i, traitGiven) && s.joined(l, end) && s.capital(l, end) && s.is(l, end, traitSurname)
-}
-
-// isNamesake holds for words that follow a place where the place is only what something is called after.
-func isNamesake(w string) bool {
-	switch w {
-	case "score", "scores", "scale", "scales", "criteria", "criterion", "classification", "rule", "rules", "protocol", "study", "trial", "trials", "virus", "disease", "fever", "syndrome",
-		"consensus", "guidelines", "declaration", "definition", "index", "handbook", "risk", "stool", "questionnaire", "grading", "staging", "triage", "coma", "outcome", "postnatal",
-		"heart", "agitation", "sedation", "nomogram", "equation", "formula", "manual", "ankle", "knee", "dictionary", "comma", "method", "technique", "approach", "accord",
-		"accords", "treaty", "agreement", "principles", "model", "cohort", "offspring", "prognostic", "needle", "biopsy", "retractor", "forceps", "splint", "catheter", "frame", "collar",
-		"profile", "inventory", "survey", "checklist", "terrier", "pudding", "sausage", "sausages", "cheese", "pak", "mix", "sprouts", "bun", "buns", "tart", "biryani", "curry", "roll", "rolls", "cake", "marathon":
-		return true
-	}
-	return false
-}
-
-// isTeam holds for the second words of clubs and firms.
-func isTeam(w string) bool {
-	switch w {
-	case "united", "utd", "city", "albion", "rovers", "wanderers", "athletic", "hotspur", "rangers", "celtic", "fc", "afc", "rfc", "cfc", "villa", "argyle", "orient", "celtics",
-		"bruins", "lakers", "knicks", "yankees", "mets", "bulls", "bears", "cubs", "sox", "giants", "eagles", "cowboys", "patriots", "steelers", "packers", "broncos", "dolphins", "heat",
-		"warriors", "raptors", "leafs", "canucks", "oilers", "flames", "jets", "blues", "chiefs", "lions", "tigers", "panthers", "crows", "swans", "demons", "magpies", "storm", "broncs",
-		"scientific", "tyres", "press", "gazette", "herald", "times", "post", "echo", "globe", "tribune", "chronicle", "guardian", "journal", "mac", "declaration", "academy":
-		return true
-	}
-	return false
 }

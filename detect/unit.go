@@ -9,20 +9,11 @@ import (
 
 // Flats, suites and post boxes: the parts of an address that have a number of their own.
 
-// isFlat holds for words before the number of a flat or an office.
-func isFlat(w string) bool {
-	switch w {
-	case "apt", "apartment", "suite", "ste", "flat", "unit", "bldg", "building", "appt":
-		return true
-	}
-	return false
-}
-
 // unitsBehind is the cell behind the flats and suites that follow an address at a cell.
 func (s *scan) unitsBehind(l line, end int32) int32 {
 	for range 2 {
 		k := end
-		if !isFlat(s.form(l, k)) {
+		if !s.in(l, k, setFlat) {
 			return end
 		}
 		if w := s.form(l, k+1); w == "no" || w == "number" {
@@ -60,18 +51,18 @@ func (s *scan) isUnitNumber(k, i int32, named bool) bool {
 		return false
 	}
 	lettered := s.afterNumber(i) > i+1
-	switch s.formAt(k) {
-	case "apt", "apartment", "ste":
+	switch {
+	case s.formAt(k) == "apt", s.formAt(k) == "apartment", s.formAt(k) == "ste":
 		return true
-	case "suite":
+	case s.formAt(k) == "suite":
 		return len(form) >= 3
-	case "flat":
+	case s.formAt(k) == "flat":
 		return named || lettered || strings.HasPrefix(s.apart(i, i+1), ",") || s.livesIn(k)
-	case "unit", "bldg", "building":
+	case s.formAt(k) == "unit", s.formAt(k) == "bldg", s.formAt(k) == "building":
 		return len(form) >= 3 && s.formAt(i+1) == "box" || s.token(k).Flags&text.Capital != 0 && k > 0 && s.token(k-1).Kind == text.Number
-	case "house", "plot", "door", "shop", "villa", "hno", "block", "blk", "stand", "erf":
+	case s.inAt(k, setUnitWord):
 		return named && !isYear(form)
-	case "h":
+	case s.formAt(k) == "h":
 		return named
 	}
 	return false
@@ -79,17 +70,8 @@ func (s *scan) isUnitNumber(k, i int32, named bool) bool {
 
 // livesIn holds where the word before a flat says that somebody is or goes there.
 func (s *scan) livesIn(k int32) bool {
-	switch s.formAt(k - 1) {
-	case "in", "at", "to", "from", "of", "my", "our", "his", "her", "their":
-		return !isTimeWord(s.formAt(k + 2))
-	}
-	return false
-}
-
-func isTimeWord(w string) bool {
-	switch w {
-	case "minutes", "mins", "min", "hours", "hrs", "days", "weeks", "months", "years", "times", "h":
-		return true
+	if s.inAt(k-1, setBeforeUnit) {
+		return !s.inAt(k+2, setTimeWord)
 	}
 	return false
 }
@@ -111,11 +93,11 @@ func (s *scan) unitAddress(u int32) int32 {
 		switch {
 		case t.Kind == text.Number && s.houseNumber(k) && n > 0:
 			return k
-		case isFlat(t.Form) || t.Form == "no" || t.Form == "plot":
+		case s.inAt(k, setFlat) || t.Form == "no" || t.Form == "plot":
 			return u
 		case t.Flags&text.Capital != 0:
 			first = k
-		case !isStreetParticle(t.Form):
+		case !s.inAt(k, setStreetParticle):
 			return first
 		}
 	}
@@ -132,8 +114,8 @@ func (s *scan) box(i int32) bool {
 		return false
 	}
 	first := k
-	switch s.formAt(k) {
-	case "box", "bag":
+	switch {
+	case s.formAt(k) == "box", s.formAt(k) == "bag":
 		switch before := s.formAt(k - 1); {
 		case before == "po", before == "private", before == "locked", before == "postal", before == "pmb":
 			first = k - 1
@@ -144,7 +126,7 @@ func (s *scan) box(i int32) bool {
 		default:
 			return false
 		}
-	case "pobox", "postbox", "postbus", "postfach", "postboks", "apartado", "casilla", "psc":
+	case s.inAt(k, setBoxWord):
 	default:
 		return false
 	}

@@ -12,6 +12,10 @@ type vocabulary struct {
 	starts []uint32 // by id: where the word begins in text; one longer than there are ids
 	traits []trait  // by id
 	slots  []slot   // open addressing
+
+	listed   wordID    // words from here on are in sets alone: no pattern and no table knows them
+	sets     []uint16  // by id: which of distinct the word is in
+	distinct []members // every combination of sets that some word is in
 }
 
 // trait is what the tables know of a word by itself.
@@ -54,6 +58,16 @@ func (v *vocabulary) find(w string) wordID {
 			return p.id
 		}
 	}
+}
+
+// look returns the number of a word that patterns and tables know, or 0, and which sets it is in.
+func (v *vocabulary) look(w string) (id wordID, sets uint16) {
+	id = v.find(w)
+	sets = v.sets[id]
+	if id >= v.listed {
+		return 0, sets
+	}
+	return id, sets
 }
 
 // findExact returns the number of a word in exactly this case, or 0.

@@ -20,8 +20,7 @@ func (s *scan) weekday(l line, i int32) {
 			first -= 2
 		}
 	}
-	switch s.form(l, end) {
-	case "night", "morning", "afternoon", "evening", "lunchtime", "nite", "eve", "arvo", "morn":
+	if s.in(l, end, setPartOfDay) {
 		end++
 	}
 	s.found(bedside.FactDate, first, end)
@@ -44,12 +43,10 @@ func (s *scan) isWeekdayName(l line, i int32) bool {
 
 // besideDay reports whether a short weekday stands beside something that makes it one: "on Sat", "Sun night", "Sat 7.30".
 func (s *scan) besideDay(l line, i int32) bool {
-	switch s.form(l, i-1) {
-	case "on", "last", "this", "next", "since", "until", "till", "til", "by", "from", "every", "each", "late", "early":
+	if s.in(l, i-1, setBeforeDay) {
 		return true
 	}
-	switch s.form(l, i+1) {
-	case "night", "morning", "afternoon", "evening", "nite", "arvo", "morn", "am", "pm":
+	if s.in(l, i+1, setBesideDay) {
 		return true
 	}
 	if calendar.Weekday(s.form(l, i-1)) > 0 || calendar.Weekday(s.form(l, i+1)) > 0 {
@@ -61,34 +58,22 @@ func (s *scan) besideDay(l line, i int32) bool {
 
 // habitual holds for days that come again and again, and for names that days are part of.
 func (s *scan) habitual(l line, i int32) bool {
-	switch s.form(l, i-1) {
-	case "every", "each", "next", "happy", "black", "any", "most", "some", "another", "no", "per", "single", "typical", "average", "usual", "normal", "random", "manic", "cyber",
-		"taco", "meatless", "freaky", "throwback", "giving", "casual", "super", "ruby", "merry", "other", "feels", "blue", "stormy", "lazy", "alternate":
+	switch {
+	case s.in(l, i-1, setAnyDay):
 		return true
-	case "good", "ash", "maundy", "shrove", "palm", "easter", "whit", "holy", "spy", "fat", "mothering", "carnival", "pancake", "holiday": // a list's
+	case s.in(l, i-1, setNamedDay): // a list's
 		return true
 	}
-	if s.form(l, i-1) == "a" && !oneOf(s.form(l, i-2)) {
+	if s.form(l, i-1) == "a" && !s.in(l, i-2, setOneOf) {
 		return true // you owe me a Tuesday
 	}
-	switch s.form(l, i+1) {
-	case "roast", "roasts", "lunch", "lunches", "brunch", "dinner", "dinners", "league", "papers", "paper", "school", "best", "driver", "times", "telegraph", "mail", "vibes",
-		"vibe", "feeling", "feels", "funny", "motivation", "blues", "question", "thoughts", "mood", "person", "people", "service", "addams", "film", "movie", "wisdom",
-		"tip", "thing", "newsletter", "funnies", "fun", "special", "supplement", "magazine", "football":
+	switch {
+	case s.in(l, i+1, setDayThing):
 		return true
-	case "13":
+	case s.form(l, i+1) == "13":
 		return calendar.Month(s.form(l, i+2)) == 0
 	}
 	return s.inTimetable(l, i)
-}
-
-// oneOf holds for words that make "a Tuesday" one that there was.
-func oneOf(w string) bool {
-	switch w {
-	case "on", "was", "to", "till", "until":
-		return true
-	}
-	return false
 }
 
 // inTimetable reads the days of opening hours: "Mon-Fri", "Mon to Fri", "every Tuesday and Thursday".

@@ -1,6 +1,6 @@
 // Package tables holds the word lists and compact tables that the engine reads, as they are committed: plain text, one entry a line.
 // It never parses them and never reads a file at run time. The concept lists (concepts/*.txt) are written by hand in the language of
-// docs/adr/0003-word-lists.md; the others are compiled by internal/train/tables. tables.bin is all of them in the form that is
+// docs/adr/0003-word-lists.md, and so are the sets of words that scanners ask for (sets.txt); the others are compiled by internal/train/tables. tables.bin is all of them in the form that is
 // loaded without parsing, made by go generate; tagger.bin is weights of the name tagger. Start at [Stored].
 package tables
 
