@@ -50,7 +50,7 @@ var rules = []rule{
 	{"tables/compile", false, []string{".", "detect", "engine"}},
 	{"cmd/bedside-wasm", false, []string{".", "engine", "pack", "render"}},
 	{"cmd/bedside", false, []string{"*"}},
-	{"cmd/bedside-eval", false, []string{".", "engine", "read", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train"}},
+	{"cmd/bedside-eval", false, []string{".", "detect", "engine", "read", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train"}},
 	{"internal/app", false, []string{".", "engine", "pack"}},
 	{"internal/server", false, []string{".", "render", "internal/app"}},
 	{"internal/store", false, []string{".", "internal/store"}},

@@ -81,8 +81,9 @@ func (s *scan) addCell(t int32) {
 		if c.id == 0 {
 			return
 		}
-	case text.Handle, text.Link, text.Email: // a name somebody chose: its letters are no words
+	case text.Handle: // a name somebody chose: its letters are no words of a pattern
 		_, c.sets = s.d.vocabulary.look(tok.Form)
+	case text.Link, text.Email: // never a word of a set
 	case text.Word, text.Number:
 		c.id, c.sets = s.d.vocabulary.look(tok.Form)
 		if tok.Flags&(text.Capital|text.Upper) != 0 {

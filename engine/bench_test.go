@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/packs"
 	"bedside/tables"
@@ -68,7 +69,7 @@ func BenchmarkOrdinary(b *testing.B) {
 
 func newEngine(tb testing.TB) *engine.Engine {
 	tb.Helper()
-	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
+	e, err := engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -4,6 +4,7 @@
 package engine
 
 import (
+	"errors"
 	"sync"
 	"time"
 	"unicode/utf8"
@@ -20,7 +21,10 @@ import (
 type Config struct {
 	// Tables are word lists and tables by file name, as package tables hands them out: tables.bin is loaded as it is, lists are
 	// compiled, which takes a moment. tagger.bin is the weights of the name tagger.
-	Tables  map[string][]byte
+	Tables map[string][]byte
+	// Compile makes a detector of word lists: detect.New. It is needed only without tables.bin, and whoever has that, as a browser,
+	// need not carry it.
+	Compile func(files map[string][]byte) (*detect.Detector, error)
 	Pack    []byte // a compiled pack
 	Reader  []byte // the weights of the learned reader; without them the first tier answers alone, and the result says so
 	Version string
@@ -39,7 +43,7 @@ type Engine struct {
 
 // New compiles tables and pack.
 func New(c Config) (*Engine, error) {
-	d, err := newDetector(c.Tables)
+	d, err := newDetector(&c)
 	if err != nil {
 		return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "word lists: " + err.Error(), Err: err}
 	}
@@ -69,13 +73,16 @@ func (e *Engine) WithReader(weights []byte) (*Engine, error) {
 	return &with, nil
 }
 
-func newDetector(files map[string][]byte) (*detect.Detector, error) {
-	stored, ok := files["tables.bin"]
-	if !ok {
-		return detect.New(files)
+func newDetector(c *Config) (*detect.Detector, error) {
+	stored, ok := c.Tables["tables.bin"]
+	switch {
+	case !ok && c.Compile == nil:
+		return nil, errors.New("tables.bin is missing, and nothing compiles lists")
+	case !ok:
+		return c.Compile(c.Tables)
 	}
 	d, err := detect.Load(stored)
-	if weights, ok := files["tagger.bin"]; ok && err == nil {
+	if weights, ok := c.Tables["tagger.bin"]; ok && err == nil {
 		return d.WithTagger(weights)
 	}
 	return d, err

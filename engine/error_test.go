@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/packs"
 )
@@ -70,11 +71,12 @@ func TestNewRefuses(t *testing.T) {
 		name, want string
 		config     engine.Config
 	}{
-		{"no pack", "load pack: not a compiled pack", engine.Config{}},
-		{"a broken pack", "load pack: not a compiled pack", engine.Config{Pack: []byte("{")}},
+		{"no pack", "load pack: not a compiled pack", engine.Config{Compile: detect.New}},
+		{"no tables", "word lists: tables.bin is missing, and nothing compiles lists", engine.Config{Pack: packs.Default()}},
+		{"a broken pack", "load pack: not a compiled pack", engine.Config{Compile: detect.New, Pack: []byte("{")}},
 		{
 			"a broken list", "word lists: concepts/x.txt:2:3: a bracket is not closed",
-			engine.Config{Pack: packs.Default(), Tables: map[string][]byte{"concepts/x.txt": []byte("[drug]\n(a")}},
+			engine.Config{Compile: detect.New, Pack: packs.Default(), Tables: map[string][]byte{"concepts/x.txt": []byte("[drug]\n(a")}},
 		},
 		{
 			"broken stored tables", "word lists: not a stored detector, or one of another version: make it anew",
@@ -82,11 +84,11 @@ func TestNewRefuses(t *testing.T) {
 		},
 		{
 			"broken weights of the name tagger", "word lists: the weights of the name tagger are not in the stored form",
-			engine.Config{Pack: packs.Default(), Tables: map[string][]byte{"tagger.bin": []byte("x")}},
+			engine.Config{Compile: detect.New, Pack: packs.Default(), Tables: map[string][]byte{"tagger.bin": []byte("x")}},
 		},
 		{
 			"a rule without a clause", "rule a.b: it cites no clause",
-			engine.Config{Pack: []byte(`{"rules":[{"id":"a.b","topic":"respect","each":"draft"}]}`)},
+			engine.Config{Compile: detect.New, Pack: []byte(`{"rules":[{"id":"a.b","topic":"respect","each":"draft"}]}`)},
 		},
 	}
 	for _, tt := range tests {

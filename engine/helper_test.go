@@ -8,13 +8,14 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/packs"
 	"bedside/tables"
 )
 
 var compiled = sync.OnceValues(func() (*engine.Engine, error) {
-	return engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
+	return engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 })
 
 // checker is one engine for all tests: with the default pack and the tables that everybody uses.

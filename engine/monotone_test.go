@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/packs"
 	"bedside/tables"
@@ -30,7 +31,7 @@ func TestMoreIsNeverLess(t *testing.T) {
 // place: the name is somebody new, who may not take from others what was told of them.
 func TestANameBehindIsNeverLess(t *testing.T) {
 	t.Parallel()
-	first, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "test"})
+	first, err := engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: packs.Default(), Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/pack"
 	"bedside/tables"
@@ -27,7 +28,7 @@ var probe = sync.OnceValues(func() (*engine.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return engine.New(engine.Config{Tables: tables.Files(), Pack: b, Reader: tables.Reader(), Version: "test"})
+	return engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: b, Reader: tables.Reader(), Version: "test"})
 })
 
 // known lists the facts of a draft whose names begin with one of some prefixes, in the order of the vocabulary.

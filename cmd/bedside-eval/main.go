@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/internal/eval"
 	"bedside/packs"
@@ -28,7 +29,7 @@ func main() {
 
 // world is the engine that is shipped, and readers trained anew for those that it must not have seen.
 func world(stdout, stderr io.Writer) (env, error) {
-	first, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "eval"})
+	first, err := engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: packs.Default(), Version: "eval"})
 	if err != nil {
 		return env{}, err
 	}

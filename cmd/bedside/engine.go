@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/tables"
 )
@@ -28,7 +29,7 @@ func openEngine(names []string) (checker, error) {
 		files = tables.Files()
 		maps.Copy(files, lists)
 	}
-	e, err := engine.New(engine.Config{Tables: files, Pack: compiled, Reader: tables.Reader(), Version: version})
+	e, err := engine.New(engine.Config{Tables: files, Compile: detect.New, Pack: compiled, Reader: tables.Reader(), Version: version})
 	if err != nil {
 		return nil, err
 	}

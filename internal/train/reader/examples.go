@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/internal/eval"
 	"bedside/internal/packfile"
@@ -47,7 +48,7 @@ func writeExamples(dir string, stored []byte, records []eval.Record) error {
 	if err != nil {
 		return err
 	}
-	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Reader: stored, Version: "train"})
+	e, err := engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: packs.Default(), Reader: stored, Version: "train"})
 	if err != nil {
 		return err
 	}

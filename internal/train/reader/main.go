@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/detect"
 	"bedside/engine"
 	"bedside/internal/eval"
 	"bedside/internal/packfile"
@@ -79,7 +80,7 @@ func openCorpus(corpus string) (eval.Set, error) {
 }
 
 func gather(records []eval.Record, tweets string) ([]learn.Sample, error) {
-	e, err := engine.New(engine.Config{Tables: tables.Files(), Pack: packs.Default(), Version: "train"})
+	e, err := engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: packs.Default(), Version: "train"})
 	if err != nil {
 		return nil, err
 	}
