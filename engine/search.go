@@ -146,9 +146,10 @@ func notDetails(c *chosen) int {
 	return 0
 }
 
-// notFirm is how far a place may be put back so that most of the text stays.
+// notFirm is how far a place may be put back so that most of the text stays. What is no detail of somebody is wrong by itself: a
+// threat that a check no longer finds is one still.
 func notFirm(c *chosen) int {
-	if c.Firm {
+	if c.Firm || !c.Detail && !c.extra {
 		return 0
 	}
 	return -1
@@ -174,10 +175,7 @@ func (w *rewriter) grow() bool {
 func (w *rewriter) greedy() bool {
 	for i := range w.places {
 		c := &w.places[i]
-		c.way = -1
-		if c.Firm {
-			c.way = 0
-		}
+		c.way = notFirm(c)
 	}
 	slices.SortStableFunc(w.places, func(a, b chosen) int { return a.price() - b.price() })
 	for i := range w.places {
