@@ -11,9 +11,10 @@ import (
 )
 
 // TestMoreIsNeverLess puts an identifier behind a draft, in a paragraph of its own: the verdict may not become milder.
+// It stands there without other words: those may speak for a draft.
 func TestMoreIsNeverLess(t *testing.T) {
 	t.Parallel()
-	for _, more := range []string{"Mrs Alvarez.", "MRN 0034512.", "14 Elm Street, SW1A 1AA.", "Call +44 20 7946 0958.", "It was bed 4, on Tuesday, at St Mary's Hospital."} {
+	for _, more := range []string{"Mrs Alvarez.", "MRN 0034512.", "14 Elm Street, SW1A 1AA.", "+44 20 7946 0958.", "It was bed 4, on Tuesday, at St Mary's Hospital."} {
 		t.Run(more, func(t *testing.T) {
 			t.Parallel()
 			for _, d := range drafts(t) {

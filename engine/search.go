@@ -39,19 +39,6 @@ func (w *rewriter) try() outcome {
 	}
 	composed := remedy.Compose(w.r.doc, edits)
 	faults := w.mender.Faults(composed)
-	for range 2 {
-		repaired := len(edits)
-		for _, f := range faults {
-			if f.Repair != nil {
-				edits = append(edits, *f.Repair)
-			}
-		}
-		if len(edits) == repaired {
-			break
-		}
-		composed = remedy.Compose(w.r.doc, edits)
-		faults = w.mender.Faults(composed)
-	}
 	if len(faults) == 0 {
 		return w.check(composed)
 	}

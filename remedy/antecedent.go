@@ -1,8 +1,6 @@
 package remedy
 
 import (
-	"strings"
-
 	"bedside"
 	"bedside/text"
 )
@@ -32,15 +30,13 @@ func (f *former) antecedents() {
 				}
 			}
 			w := f.doc.Tokens[k].Form
-			if j == 0 && before && leansBack(w) && !person && f.doc.Tokens[k].Flags.Has(text.SentenceStart) {
+			if j < leaningWords && before && leansBack(w) && !person {
 				f.fault(i, "leans on what went: "+w)
-				f.out[len(f.out)-1].Repair = f.called(k)
 				break
 			}
 			if isOther(w) {
 				if !person && lost {
 					f.fault(i, "nobody for "+w)
-					f.out[len(f.out)-1].Repair = f.called(k)
 					break
 				}
 				person = true
@@ -51,6 +47,9 @@ func (f *former) antecedents() {
 		}
 	}
 }
+
+// leaningWords is how far into a sentence a word for what was said before may stand when the sentence before it went.
+const leaningWords = 4
 
 // isTag holds for sentences that only stress the one before: "Full stop.", "Period."
 func isTag(doc *text.Document, words []int) bool {
@@ -79,25 +78,6 @@ func (f *former) keeps(d *Mark) bool {
 		}
 	}
 	return false
-}
-
-// called puts a noun in place of a pronoun for one person. "her" is left alone: it may be "her bed" or "saw her".
-func (f *former) called(k int) *bedside.Edit {
-	t := &f.doc.Tokens[k]
-	word := map[string]string{"he": "someone", "she": "someone", "him": "someone", "his": "someone's"}[t.Form]
-	if word == "" || f.state[k] != kept {
-		return nil
-	}
-	for i := range f.details {
-		if d := &f.details[i]; d.Who == "a patient" {
-			word = strings.Replace(word, "someone", "a patient", 1)
-			break
-		}
-	}
-	if t.Flags.Has(text.Capital) {
-		word = capitalised(word)
-	}
-	return &bedside.Edit{Start: int(t.Start), End: int(t.End), Text: word}
 }
 
 // isOther holds for the pronouns for one other person.

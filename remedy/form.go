@@ -13,7 +13,6 @@ import (
 type Fault struct {
 	Start, End int
 	Why        string
-	Repair     *bedside.Edit // what would make it whole, when a word can
 }
 
 // Faults looks at what edits leave of each sentence that they touch. The edits must be sorted and must not overlap.
@@ -64,7 +63,7 @@ func (f *former) mark(e bedside.Edit) {
 
 func (f *former) fault(sentence int, why string) {
 	s := &f.doc.Sentences[sentence]
-	f.out = append(f.out, Fault{int(s.Start), int(s.End), why, nil})
+	f.out = append(f.out, Fault{int(s.Start), int(s.End), why})
 }
 
 // words are the words of a sentence that stay, and how many there were.
@@ -246,7 +245,7 @@ func (f *former) pairs() {
 		}
 		open, shut := searchToken(f.doc.Tokens, int(q.Start)), searchToken(f.doc.Tokens, int(q.End)-1)
 		if open < len(f.state) && shut < len(f.state) && (f.state[open] == gone) != (f.state[shut] == gone) {
-			f.out = append(f.out, Fault{int(q.Start), int(q.End), "half a quote", nil})
+			f.out = append(f.out, Fault{int(q.Start), int(q.End), "half a quote"})
 		}
 	}
 	open := -1
@@ -256,7 +255,7 @@ func (f *former) pairs() {
 			open = k
 		case ")":
 			if open >= 0 && (f.state[open] == gone) != (f.state[k] == gone) {
-				f.out = append(f.out, Fault{int(f.doc.Tokens[open].Start), int(f.doc.Tokens[k].End), "half a bracket", nil})
+				f.out = append(f.out, Fault{int(f.doc.Tokens[open].Start), int(f.doc.Tokens[k].End), "half a bracket"})
 			}
 			open = -1
 		}

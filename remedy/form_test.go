@@ -113,23 +113,6 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// TestRepair: a pronoun that stands for nobody can be a noun.
-func TestRepair(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]string{
-		"[The lady coded.] She sang.": "Someone", "[Tom coded.] his bed is empty.": "someone's", "[Tom coded.] It rained.": "",
-	} {
-		_, faults := without(t, text)
-		got := ""
-		if len(faults) > 0 && faults[0].Repair != nil {
-			got = faults[0].Repair.Text
-		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", text, got, want)
-		}
-	}
-}
-
 // TestLoose: marks that hang loose are seen, unless they did so before.
 func TestLoose(t *testing.T) {
 	t.Parallel()

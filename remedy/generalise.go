@@ -201,12 +201,20 @@ func (g *generaliser) someone(group []Mark, first, last int) {
 	if who == "" || who == "a colleague" && !isTitle(g.doc.Tokens[first].Form) {
 		who = "someone"
 	}
+	if who == "someone" && group[0].Kind == bedside.FactName && !isAddress(g.doc.Tokens[start].Form) {
+		return // perhaps no person's name at all: the sentence goes
+	}
 	word := who
 	if g.named || definite || group[0].Again {
 		word = map[string]string{"someone": "the person", "a patient": "the patient", "a colleague": "the colleague"}[who]
 	}
 	g.named = true
 	g.replace(start, end, word)
+}
+
+// isAddress holds for words that only a person's name stands behind.
+func isAddress(w string) bool {
+	return w == "mr" || w == "mrs" || w == "ms" || w == "miss" || isTitle(w)
 }
 
 // isTitle holds for the titles that colleagues are called by.

@@ -1,8 +1,6 @@
 package remedy
 
 import (
-	"strings"
-
 	"bedside"
 	"bedside/text"
 )
@@ -33,8 +31,8 @@ func NewMender(doc *text.Document, details []Mark) *Mender {
 	return &Mender{doc: doc, details: details}
 }
 
-// Place tells how a marked stretch can change: said of more people; without the words that say when or where; without the
-// clause; without the sentence.
+// Place tells how a marked stretch can change: said of more people; without the sentence. Cuts inside a sentence were tried: a
+// strict reader found three of four unnatural (docs/adr/0013-rewrites.md).
 func (m *Mender) Place(mark Mark) Place {
 	p := Place{Start: mark.Start, End: mark.End, Detail: mark.Kind != bedside.FactNone, Firm: isTime(mark.Kind) || mark.Kind.Info().Class == bedside.Identifier}
 	first, last := m.tokens(mark.Start, mark.End)
@@ -51,8 +49,6 @@ func (m *Mender) Place(mark Mark) Place {
 	} else {
 		m.addGeneral(&p, mark)
 	}
-	m.addPhrase(&p, first, last)
-	m.addClauses(&p, first, last)
 	m.addSentences(&p, first, last)
 	return p
 }
@@ -207,40 +203,6 @@ func (m *Mender) wholeTags(first, last int) (int, int) {
 	return first, last
 }
 
-// addPhrase offers to take out a group of words that says when, where or with what, from its preposition to its end.
-func (m *Mender) addPhrase(p *Place, first, last int) {
-	if m.doc.Tokens[first].Sentence != m.doc.Tokens[last-1].Sentence {
-		return
-	}
-	start, ok := m.phraseStart(first)
-	if !ok {
-		return
-	}
-	end := m.phraseEnd(start, last)
-	for end > last-1 && end > start+1 && isTie(m.doc.Tokens[end-1].Form) {
-		end-- // what is marked may end with the beginning of the next phrase
-	}
-	if end < len(m.doc.Tokens) && m.doc.Tokens[end].Sentence == m.doc.Tokens[start].Sentence && (isNounToo(m.doc.Tokens[end].Form) || tiesMore(m.doc, end)) {
-		return
-	}
-	for k := start; k < end; k++ {
-		if f := m.doc.Tokens[k].Form; roleOf(f) == verb || k == start+1 && strings.HasSuffix(f, "ing") && len(f) > 5 {
-			return // more than a group of words
-		}
-	}
-	p.add(m.cut(start, end))
-}
-
-// isTie holds for words that tie what follows to what stands before.
-func isTie(w string) bool {
-	switch roleOf(w) {
-	case preposition, article, coordinator:
-		return true
-	default:
-		return false
-	}
-}
-
 // tiesMore reports whether a joining word ties more of the same to what stands before it: "a tutu and tap shoes".
 func tiesMore(doc *text.Document, k int) bool {
 	switch doc.Tokens[k].Form {
@@ -248,142 +210,6 @@ func tiesMore(doc *text.Document, k int) bool {
 		return k+1 < len(doc.Tokens) && !isSubject(doc.Tokens[k+1].Form) && roleOf(doc.Tokens[k+1].Form) != verb
 	}
 	return false
-}
-
-// phraseStart goes back from a token to the preposition that it hangs on.
-func (m *Mender) phraseStart(k int) (int, bool) {
-	toks := m.doc.Tokens
-	begun := false // an article was met: only its preposition can stand before it
-	for i := k; i >= 0 && i > k-6 && toks[i].Sentence == toks[k].Sentence; i-- {
-		t := &toks[i]
-		if t.Kind == text.Punct || t.Kind == text.Newline || t.Kind == text.Emoji {
-			return 0, false
-		}
-		switch roleOf(t.Form) {
-		case preposition:
-			if !m.mayGo(i) {
-				return 0, false
-			}
-			return i, true
-		case verb, pronoun, coordinator, subordinate, relative, object:
-			return 0, false
-		case article:
-			begun = true
-		case content, adverb:
-			if begun {
-				return 0, false
-			}
-		}
-	}
-	return 0, false
-}
-
-// mayGo reports whether a phrase that begins with the preposition at a token is one that its sentence can do without.
-func (m *Mender) mayGo(i int) bool {
-	toks := m.doc.Tokens
-	if w := toks[i].Form; w == "of" || w == "to" || w == "than" || w == "like" || w == "up" || w == "off" || w == "down" {
-		return false
-	}
-	if i == 0 || toks[i-1].Sentence != toks[i].Sentence {
-		return true
-	}
-	before := &toks[i-1]
-	return !needsPlace(before.Form) && roleOf(before.Form) != preposition && roleOf(before.Form) != article && before.Form != "out"
-}
-
-// phraseEnd goes on from a marked stretch to the end of the group of words that began with a preposition.
-func (m *Mender) phraseEnd(start, last int) int {
-	toks := m.doc.Tokens
-	end := last
-	for end < len(toks) && end < last+4 && toks[end].Sentence == toks[start].Sentence {
-		t := &toks[end]
-		if t.Form == "'s" && t.Flags.Has(text.Glued) {
-			end++
-			continue
-		}
-		if t.Kind != text.Word || t.Flags.Has(text.InTag) || roleOf(t.Form) != content || isDoing(t.Form) {
-			break
-		}
-		end++
-	}
-	return end
-}
-
-// isDoing holds for words that say what somebody is doing: "kicking", not "morning".
-func isDoing(w string) bool {
-	switch w {
-	case "morning", "evening", "building", "ceiling", "meeting", "wedding", "parking", "waiting", "nursing", "clothing", "hearing", "feeding":
-		return false
-	}
-	return len(w) > 5 && strings.HasSuffix(w, "ing")
-}
-
-// addClauses offers to take out the segments that a mark touches.
-func (m *Mender) addClauses(p *Place, first, last int) {
-	var all Way
-	for k := first; k < last; {
-		segs := segments(m.doc, int(m.doc.Tokens[k].Sentence))
-		from, to := touched(segs, first, last)
-		if from < to {
-			a, b := widen(m.doc, segs, from, to)
-			w := m.cut(a, b)
-			all.Edits, all.Cost = append(all.Edits, w.Edits...), all.Cost+w.Cost
-		}
-		k = int(m.doc.Sentences[m.doc.Tokens[k].Sentence].Last)
-	}
-	p.add(all)
-}
-
-// touched are the segments [from, to) that lie in a range of tokens.
-func touched(segs []segment, first, last int) (from, to int) {
-	for from < len(segs) && segs[from].last <= first {
-		from++
-	}
-	for to = from; to < len(segs) && segs[to].first < last; to++ {
-	}
-	return from, to
-}
-
-// widen takes with the segments [from, to) those behind them that lean on them, and gives the tokens they cover.
-func widen(doc *text.Document, segs []segment, from, to int) (first, last int) {
-	leads := from == 0 && hasVerb(doc, segs[0])
-	bears := segs[from].lead != leadAnd && hasVerb(doc, segs[from])
-	for to < len(segs) && leansOn(doc, segs[to], leads, bears) {
-		to++
-	}
-	first, last = segs[from].first, segs[to-1].last
-	if segs[to-1].lead == leadParen && segs[from].lead != leadParen && last < len(doc.Tokens) && doc.Tokens[last].Form == ")" {
-		last++
-	}
-	return first, last
-}
-
-// leansOn reports whether a segment only adds to the one before it: "because she sang", "(in tears)", "quietly", "and sang".
-// What stands behind the clause that leads a sentence must be a clause itself; what shares the subject of one goes with it.
-func leansOn(doc *text.Document, g segment, leads, bears bool) bool {
-	switch g.lead {
-	case leadSub, leadParen:
-		return true
-	case leadAnd:
-		return !hasVerb(doc, g) || bears && !hasSubject(doc, g) || doc.Tokens[g.first].Form == "so"
-	case leadStart:
-		return false
-	case leadMark:
-	}
-	t := &doc.Tokens[g.first]
-	if t.Kind != text.Word || t.Flags.Has(text.InTag) || g.first > 0 && doc.Tokens[g.first-1].Kind == text.Newline {
-		return false
-	}
-	switch roleOf(t.Form) {
-	case relative, subordinate, verb:
-		return true
-	case preposition, adverb:
-		return leads || !hasVerb(doc, g)
-	case content, object:
-		return leads && !hasVerb(doc, g)
-	default:
-		return false
-	}
 }
 
 // hasSubject reports whether a segment that begins with a joining word is a clause of its own: "and she sang", "but nurses know".

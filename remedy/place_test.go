@@ -17,51 +17,23 @@ func TestWays(t *testing.T) {
 	}{
 		{
 			"a bed", "I sat with a lady in bed 4, and she sang. It rained.", "room bed 4",
-			[]string{"I sat with a lady, and she sang. It rained.", "She sang. It rained.", "It rained."},
+			[]string{"I sat with a lady, and she sang. It rained.", "It rained."},
 		},
 		{
 			"words", "It rained on the quarry and we left. Good night.", "none quarry",
-			[]string{"It rained and we left. Good night.", "We left. Good night.", "Good night."},
+			[]string{"Good night."},
 		},
 		{
-			"a clause with what leans on it", "I cried, she sang because it rained. Good night.", "none sang",
-			[]string{"I cried. Good night.", "Good night."},
+			"a clause is not parted from its sentence", "I cried, she sang because it rained. Good night.", "none sang",
+			[]string{"Good night."},
 		},
 		{
 			"what the sentence needs", "She is on the quarry. Good night.", "none quarry",
 			[]string{"Good night."},
 		},
 		{
-			"what shares the subject goes with it", "I cried, she sang and left, it rained. Good night.", "none sang",
-			[]string{"I cried, it rained. Good night.", "Good night."},
-		},
-		{
-			"brackets go with what they explain", "I cried, she sang (badly), it rained. Good night.", "none sang",
-			[]string{"I cried, it rained. Good night.", "Good night."},
-		},
-		{
-			"what is tied to a clause goes with it", "I cried, and she sang and the choir. Good night.", "none sang",
-			[]string{"I cried. Good night.", "Good night."},
-		},
-		{
-			"what somebody does is no part of where", "A lady on the quarry kicking off again. Good night.", "none quarry",
-			[]string{"A lady kicking off again. Good night.", "Good night."},
-		},
-		{
-			"more of the same", "She sang on the quarry and beach. Good night.", "none quarry",
-			[]string{"Good night."},
-		},
-		{
-			"a hashtag goes whole", "I cried. We sang #SaveTheQuarry", "none Quarry",
-			[]string{"I cried. We sang", "I cried."},
-		},
-		{
-			"a group of nouns is not cut in two", "She came for the quarry check. Good night.", "none quarry",
-			[]string{"Good night."},
-		},
-		{
-			"what was asked stays with who asked", "He was asking me if the quarry sang. Good night.", "none quarry",
-			[]string{"Good night."},
+			"a hashtag goes with its sentence", "I cried. We sang #SaveTheQuarry", "none Quarry",
+			[]string{"I cried."},
 		},
 		{"nothing else", "She sang.", "none sang", []string{""}},
 	}
@@ -95,7 +67,6 @@ func TestTitle(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]string{
 		"Dr Chidera | skin": "Chidera | skin", "Dr. Chidera | skin": "Chidera | skin", "Board certified plastic surgeon | skin": "Plastic surgeon | skin",
-		"Chidera | skin": "Skin",
 	} {
 		doc := parse(s)
 		end := len(s) - len(" | skin")

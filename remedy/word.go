@@ -70,15 +70,6 @@ func isVerb(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ed") && w != "hundred" && w != "sacred"
 }
 
-// isNounToo holds for verbs that are as often nouns: behind a group of nouns they belong to it.
-func isNounToo(w string) bool {
-	switch w {
-	case "check", "call", "calls", "share", "drop", "help", "look", "start", "stop", "use", "works", "drink", "run", "runs", "rest", "sleep", "need", "needs", "visit", "love", "hope", "wish", "stay", "stand", "cut", "read", "thought", "left", "felt", "lay":
-		return true
-	}
-	return false
-}
-
 // wantsClause holds for verbs that a clause completes: "asked if", "told me when".
 func wantsClause(w string) bool {
 	switch w {
@@ -112,15 +103,6 @@ func hangs(w string) bool {
 func leansBack(w string) bool {
 	switch w {
 	case "he", "she", "they", "his", "her", "hers", "their", "theirs", "him", "them", "it", "its", "this", "that", "these", "those", "which", "who", "whose":
-		return true
-	}
-	return false
-}
-
-// needsPlace holds for verbs that say nothing without the place or time behind them.
-func needsPlace(w string) bool {
-	switch w {
-	case "is", "was", "are", "were", "am", "be", "been", "being", "'s", "'re", "'m", "live", "lives", "lived", "put", "put's", "sent", "send", "live in", "from", "of", "work", "works", "worked", "go", "going", "went", "come", "comes", "came", "kept", "keep", "took", "got", "get", "eye", "based", "lay", "sat", "meet", "isn't", "wasn't", "not", "it", "that":
 		return true
 	}
 	return false
