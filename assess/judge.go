@@ -2,6 +2,7 @@ package assess
 
 import (
 	"slices"
+	"sort"
 
 	"bedside"
 )
@@ -54,7 +55,7 @@ func (p *Program) Judge(c *Case) Judgement {
 			out.Questions = append(out.Questions, ask(q, v)...)
 		}
 	}
-	slices.SortStableFunc(out.Findings, byPlace)
+	sort.SliceStable(out.Findings, func(i, j int) bool { return byPlace(out.Findings[i], out.Findings[j]) < 0 })
 	return out
 }
 
@@ -113,7 +114,7 @@ func merge(a, b Finding) Finding {
 	}
 	if len(a.Evidence) < maxEvidence {
 		a.Evidence = append(a.Evidence, b.Evidence...)
-		slices.SortStableFunc(a.Evidence, func(x, y bedside.Evidence) int { return x.Start - y.Start })
+		sort.SliceStable(a.Evidence, func(i, j int) bool { return a.Evidence[i].Start < a.Evidence[j].Start })
 	}
 	return a
 }

@@ -1,7 +1,7 @@
 package engine
 
 import (
-	"slices"
+	"sort"
 
 	"bedside"
 	"bedside/assess"
@@ -29,7 +29,7 @@ func (r *reading) details() []remedy.Mark {
 			out = append(out, remedy.Mark{Kind: f.Kind, Start: f.Span.Start, End: f.Span.End, General: f.General, Who: calledBy(s)})
 		}
 	}
-	slices.SortStableFunc(out, byStart)
+	sort.SliceStable(out, func(i, j int) bool { return byStart(out[i], out[j]) < 0 })
 	return out
 }
 
@@ -64,7 +64,7 @@ func (r *reading) marks(f *assess.Finding) []remedy.Mark {
 			out = append(out, remedy.Mark{Kind: fact.Kind, Start: fact.Span.Start, End: fact.Span.End, General: fact.General})
 		}
 	}
-	slices.SortStableFunc(out, byStart)
+	sort.SliceStable(out, func(i, j int) bool { return byStart(out[i], out[j]) < 0 })
 	return out
 }
 

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"cmp"
-	"slices"
 	"sort"
 
 	"bedside"
@@ -47,7 +46,7 @@ func ownersOf(out []owner, p *subject.Passage, facts []bedside.Fact) (owners []o
 		}
 		facts = facts[1:]
 	}
-	slices.SortStableFunc(out, func(a, b owner) int { return a.compare(b.start, b.end) })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].compare(out[j].start, out[j].end) < 0 })
 	return out, facts
 }
 

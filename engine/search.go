@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"sort"
 
 	"bedside"
 	"bedside/remedy"
@@ -164,7 +165,7 @@ func (w *rewriter) greedy() bool {
 		c := &w.places[i]
 		c.way = notFirm(c)
 	}
-	slices.SortStableFunc(w.places, func(a, b chosen) int { return a.price() - b.price() })
+	sort.SliceStable(w.places, func(i, j int) bool { return w.places[i].price() < w.places[j].price() })
 	for i := range w.places {
 		c := &w.places[i]
 		for way := range c.Ways {
@@ -239,7 +240,7 @@ func (w *rewriter) up(c *chosen) bool {
 
 // shrink puts back what does not matter, the longest first, each as far as it may be.
 func (w *rewriter) shrink(lowest func(*chosen) int) {
-	slices.SortStableFunc(w.places, func(a, b chosen) int { return b.cost() - a.cost() })
+	sort.SliceStable(w.places, func(i, j int) bool { return w.places[i].cost() > w.places[j].cost() })
 	for i := range w.places {
 		c := &w.places[i]
 		now := c.way

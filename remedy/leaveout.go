@@ -2,6 +2,7 @@ package remedy
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"bedside"
@@ -56,7 +57,7 @@ func markedFrom(marks []Mark) marked {
 	byStart := func(a, b Mark) int { return a.Start - b.Start }
 	if !slices.IsSortedFunc(marks, byStart) {
 		marks = slices.Clone(marks)
-		slices.SortStableFunc(marks, byStart)
+		sort.SliceStable(marks, func(i, j int) bool { return byStart(marks[i], marks[j]) < 0 })
 	}
 	return marked{marks: marks}
 }

@@ -5,6 +5,7 @@ package remedy
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,19 +99,22 @@ func appended(before, insert string) string {
 	}
 }
 
+// before orders edits: by place, what puts in first, then the longest.
+func before(a, b bedside.Edit) bool {
+	if a.Start != b.Start {
+		return a.Start < b.Start
+	}
+	if putIn := a.Start == a.End; putIn != (b.Start == b.End) {
+		return putIn
+	}
+	return a.End > b.End
+}
+
 // Join merges edits of several findings: sorted, and of two that overlap the one that begins first, drawn out over what the
 // other leaves out.
 func Join(edits []bedside.Edit) []bedside.Edit {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b bedside.Edit) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		if putIn := a.Start == a.End; putIn != (b.Start == b.End) {
-			return map[bool]int{true: -1, false: 1}[putIn]
-		}
-		return b.End - a.End
-	})
+	sort.SliceStable(edits, func(i, j int) bool { return before(edits[i], edits[j]) })
 	out := edits[:0]
 	for _, e := range edits {
 		n := len(out)

@@ -51,7 +51,7 @@ func swallowed(s string, edits []bedside.Edit) []bedside.Edit {
 			rest = append(rest, e)
 		}
 	}
-	slices.SortStableFunc(cuts, func(a, b bedside.Edit) int { return a.Start - b.Start })
+	sort.SliceStable(cuts, func(i, j int) bool { return cuts[i].Start < cuts[j].Start })
 	joined := cuts[:0]
 	for _, e := range cuts {
 		if n := len(joined) - 1; n >= 0 && (e.Start <= joined[n].End || strings.Trim(s[joined[n].End:e.Start], " ,;-–—") == "" && !strings.Contains(s[joined[n].End:e.Start], "\n")) {

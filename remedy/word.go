@@ -22,25 +22,65 @@ const (
 	adverb                  // just, still
 )
 
+// The commonest words of each role. A set of words is a string: a switch over them is many times as much code, which browsers fetch.
+const (
+	articles     wordSet = " a an the my our your his her their its this that these those some any every each no another both all "
+	prepositions wordSet = " in at on from with without for of by near into onto over under behind beside outside inside around across through during about against between among " +
+		"along towards toward off per via down up past like w beyond despite within to than until till since "
+	coordinators wordSet = " and but or nor so then & plus yet n "
+	subordinates wordSet = " because cause cos coz bc when while whilst after before if unless though although as once where how why whether except what whenever even "
+	relatives    wordSet = " who which whose whom "
+	pronouns     wordSet = " i he she they we it you nobody somebody everyone everybody someone nothing there here "
+	objects      wordSet = " me him them us myself himself herself themselves yourself "
+	adverbs      wordSet = " just still also now not never always only very too really already again ever almost quite straight back away out together today "
+	verbs        wordSet = " is was are were am 's 'm 're 've 'll 'd has had have do did does can could will would should must may might shall isn't wasn't aren't weren't don't " +
+		"didn't doesn't can't couldn't won't wouldn't shouldn't hasn't hadn't haven't ain't isnt wasnt arent dont didnt doesnt cant couldnt wont wouldnt " +
+		"shouldnt hasnt hadnt havent aint im ive thats cannot n't came went got told said saw met lost sent left gave made took knew thought felt kept let put " +
+		"ran sat stood fell began brought bought caught found held heard led paid read rang sang slept spent spoke taught threw woke won wore wrote drove drank " +
+		"ate broke chose forgot grew hid hit hurt lay laid rode rose shook showed shut sold stuck swore tore understood became bit blew built cut dealt drew " +
+		"flew meant cried died tried go goes come comes get gets say says see sees know knows think thinks want wants need needs take takes make makes give " +
+		"gives keep keeps tell tells ask asks feel feels love loves hate hates look looks works live lives call calls try tries use uses find finds mean means " +
+		"believe wish hope run runs sit sits stand stands wait waits start starts stop stops bring brings send sends learn learnt stay stays remember gone been " +
+		"being thank thanks dm drop join vote check help helps please follow share add eat drink sleep rest cry buy hug be "
+)
+
+// wordSet is some words, each between spaces.
+type wordSet string
+
+func (s wordSet) has(w string) bool {
+	if w == "" || strings.IndexByte(w, ' ') >= 0 {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(string(s)[at:], w)
+		if i < 0 {
+			return false
+		}
+		at += i + 1
+		if s[at-2] == ' ' && s[at-1+len(w)] == ' ' {
+			return true
+		}
+	}
+}
+
 // roleOf looks a folded word up. Words with two roles have the one in which they stand most often in posts.
 func roleOf(w string) role {
-	switch w {
-	case "a", "an", "the", "my", "our", "your", "his", "her", "their", "its", "this", "that", "these", "those", "some", "any", "every", "each", "no", "another", "both", "all":
+	switch {
+	case articles.has(w):
 		return article
-	case "in", "at", "on", "from", "with", "without", "for", "of", "by", "near", "into", "onto", "over", "under", "behind", "beside", "outside", "inside", "around", "across", "through",
-		"during", "about", "against", "between", "among", "along", "towards", "toward", "off", "per", "via", "down", "up", "past", "like", "w", "beyond", "despite", "within", "to", "than", "until", "till", "since":
+	case prepositions.has(w):
 		return preposition
-	case "and", "but", "or", "nor", "so", "then", "&", "plus", "yet", "n":
+	case coordinators.has(w):
 		return coordinator
-	case "because", "cause", "cos", "coz", "bc", "when", "while", "whilst", "after", "before", "if", "unless", "though", "although", "as", "once", "where", "how", "why", "whether", "except", "what", "whenever", "even":
+	case subordinates.has(w):
 		return subordinate
-	case "who", "which", "whose", "whom":
+	case relatives.has(w):
 		return relative
-	case "i", "he", "she", "they", "we", "it", "you", "nobody", "somebody", "everyone", "everybody", "someone", "nothing", "there", "here":
+	case pronouns.has(w):
 		return pronoun
-	case "me", "him", "them", "us", "myself", "himself", "herself", "themselves", "yourself":
+	case objects.has(w):
 		return object
-	case "just", "still", "also", "now", "not", "never", "always", "only", "very", "too", "really", "already", "again", "ever", "almost", "quite", "straight", "back", "away", "out", "together", "today":
+	case adverbs.has(w):
 		return adverb
 	}
 	switch {
@@ -54,17 +94,7 @@ func roleOf(w string) role {
 
 // isVerb holds for finite verbs: the commonest by list, those that are regular and past by their ending.
 func isVerb(w string) bool {
-	switch w {
-	case "is", "was", "are", "were", "am", "'s", "'m", "'re", "'ve", "'ll", "'d", "has", "had", "have", "do", "did", "does", "can", "could", "will", "would", "should", "must", "may", "might", "shall",
-		"isn't", "wasn't", "aren't", "weren't", "don't", "didn't", "doesn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't", "hasn't", "hadn't", "haven't", "ain't",
-		"isnt", "wasnt", "arent", "dont", "didnt", "doesnt", "cant", "couldnt", "wont", "wouldnt", "shouldnt", "hasnt", "hadnt", "havent", "aint", "im", "ive", "thats", "cannot", "n't",
-		"came", "went", "got", "told", "said", "saw", "met", "lost", "sent", "left", "gave", "made", "took", "knew", "thought", "felt", "kept", "let", "put", "ran", "sat", "stood", "fell", "began", "brought",
-		"bought", "caught", "found", "held", "heard", "led", "paid", "read", "rang", "sang", "slept", "spent", "spoke", "taught", "threw", "woke", "won", "wore", "wrote", "drove", "drank", "ate", "broke", "chose",
-		"forgot", "grew", "hid", "hit", "hurt", "lay", "laid", "rode", "rose", "shook", "showed", "shut", "sold", "stuck", "swore", "tore", "understood", "became", "bit", "blew", "built", "cut", "dealt", "drew", "flew", "meant", "cried", "died", "tried",
-		"go", "goes", "come", "comes", "get", "gets", "say", "says", "see", "sees", "know", "knows", "think", "thinks", "want", "wants", "need", "needs", "take", "takes", "make", "makes", "give", "gives", "keep", "keeps",
-		"tell", "tells", "ask", "asks", "feel", "feels", "love", "loves", "hate", "hates", "look", "looks", "works", "live", "lives", "call", "calls", "try", "tries", "use", "uses", "find", "finds", "mean", "means", "believe", "wish", "hope",
-		"run", "runs", "sit", "sits", "stand", "stands", "wait", "waits", "start", "starts", "stop", "stops", "bring", "brings", "send", "sends", "learn", "learnt", "stay", "stays", "remember", "gone", "been", "being", "thank", "thanks",
-		"dm", "drop", "join", "vote", "check", "help", "helps", "please", "follow", "share", "add", "eat", "drink", "sleep", "rest", "cry", "buy", "hug", "be":
+	if verbs.has(w) {
 		return true
 	}
 	return len(w) > 4 && strings.HasSuffix(w, "ed") && w != "hundred" && w != "sacred"

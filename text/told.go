@@ -1,6 +1,6 @@
 package text
 
-import "slices"
+import "sort"
 
 // paragraphs walks over the paragraphs of a document from first to last.
 type paragraphs struct {
@@ -41,7 +41,7 @@ func findTold(d *Document) {
 		}
 	}
 	if marked > 0 && marked < len(d.Quotes) {
-		slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return int(a.Start) - int(b.Start) })
+		sort.SliceStable(d.Quotes, func(i, j int) bool { return d.Quotes[i].Start < d.Quotes[j].Start })
 	}
 }
 
