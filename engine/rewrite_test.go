@@ -140,7 +140,7 @@ func fixedWords(t *testing.T) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := wordsIn("someone's the person a patient's an colleague")
+	out := wordsIn("someone's the person a patient's an colleague good low high few quick short")
 	for _, r := range p.Rules {
 		for _, g := range r.Grades {
 			out = append(out, wordsIn(g.Insert)...)

@@ -137,7 +137,7 @@ func stored(margin float64) int32 { return int32(math.Round(margin * unit)) }
 // good reason to doubt them; where no rule found any, it needs good reason to speak.
 const (
 	falselyKept  = 2.0
-	falselyFound = 1.5
+	falselyFound = 2.0
 )
 
 // split is the margin from which on findings cost least: examples below it are missed, others above it are false alarms. What has

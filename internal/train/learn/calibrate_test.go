@@ -91,7 +91,7 @@ func flaggedSet() ([]Sample, [][bedside.HeadCount]float64) {
 	add(2, Yes, bedside.Block)
 	add(1, No, bedside.Revise)
 	add(0, Yes, bedside.Revise)
-	// Let through, with the two of above that lie below likely; by falselyFound, 1.5.
+	// Let through, with the two of above that lie below likely; by falselyFound, 2.
 	add(6, Yes, bedside.OK)
 	add(5, Yes, bedside.Advise)
 	add(4, No, bedside.OK)

@@ -25,6 +25,10 @@ const (
 	oftenSeen       = 2 // times that a word is seen in small letters before it counts as a word
 )
 
+// lastWriter bounds how much of the corpus is taken: what is surely no name stands there so often that with twice as many writers a point
+// of F1 was lost on people in WNUT-17 dev (69.2 to 68.3).
+const lastWriter = 37
+
 // draft is a text of the corpus.
 type draft struct {
 	text string
@@ -42,7 +46,7 @@ func readCorpus(corpus fs.FS, d *detect.Detector) ([]draft, error) {
 	seen := map[string]int{} // in small letters
 	for i := range set.Records {
 		n, err := strconv.Atoi(strings.TrimPrefix(set.Records[i].Meta.Writer, "w"))
-		if err != nil || n%2 == 1 {
+		if err != nil || n%2 == 1 || n > lastWriter {
 			continue
 		}
 		doc := parser.Parse(set.Records[i].Draft.Text)
