@@ -19,6 +19,7 @@ type rewriter struct {
 	r      *reading
 	mender *remedy.Mender
 	fixed  []bedside.Edit // put in whatever else changes
+	plans  []bedside.Edit // of all findings, as they stand beside them
 	places []chosen
 	shown  []remedy.Mark // what findings show that is to be changed
 	left   int           // checks
@@ -27,6 +28,7 @@ type rewriter struct {
 	edits  []bedside.Edit
 	found  bedside.Severity
 	strict bool // words that are blocked as they stand: none of them may stay
+	titled bool // a title goes, and the name behind it stays
 	grave  bool // what is shown is advice or contact: none of it may stay
 }
 
@@ -147,7 +149,10 @@ func (w *rewriter) take(f *assess.Finding) {
 		w.grave = w.grave || f.Edit == "reply"
 		w.strict = w.strict || f.Severity == bedside.Block && f.Person < 0
 		w.shown = append(w.shown, evidenceMarks(f)...)
-		w.add(w.r.marks(f))
+		marks := w.r.marks(f)
+		w.plans = append(w.plans, remedy.Plan(w.r.doc, w.r.task(f))...)
+		w.titled = w.titled || slices.ContainsFunc(marks, func(m remedy.Mark) bool { return m.Title })
+		w.add(marks)
 	}
 }
 

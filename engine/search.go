@@ -102,13 +102,15 @@ func (w *rewriter) judge(mended string, edits []bedside.Edit) tried {
 // search takes out more until the text may be published, and then puts back what it can. Where too little of the author's own
 // would be left, it starts from the other end and changes one place after the other.
 func (w *rewriter) search() bool {
+	if w.planned() {
+		return true
+	}
 	found := w.grow()
 	if found {
-		w.shrink(notDetails)
+		w.shrink(takenAlong)
 		if w.grave || w.strict || w.keepsMost() {
 			return !w.grave || w.keeps(keepReply)
 		}
-		w.shrink(notFirm)
 	}
 	if w.grave || w.strict || found && w.keepsMost() {
 		return found
@@ -117,7 +119,7 @@ func (w *rewriter) search() bool {
 	stay, _ := w.mender.Kept(w.edits, w.shown)
 	w.left = max(w.left, fewestChecks)
 	if w.greedy() {
-		w.shrink(notFirm)
+		w.shrink(takenAlong)
 		if again, _ := w.mender.Kept(w.edits, w.shown); !found || again > stay {
 			return true
 		}
@@ -126,21 +128,19 @@ func (w *rewriter) search() bool {
 	return found
 }
 
-// notDetails is how far a place may be put back at first: details that are not needed and what was only taken along.
-func notDetails(c *chosen) int {
-	if c.Detail && !c.Firm || c.extra {
+// planned makes the edits of all findings, as they stand beside them.
+func (w *rewriter) planned() bool {
+	edits := remedy.Join(slices.Concat(w.fixed, w.plans))
+	return !w.grave && !w.titled && len(w.mender.Faults(edits)) == 0 && w.check(edits).ok
+}
+
+// takenAlong is how far a place may be put back: what no finding showed, whole; the rest stays changed, if only in words that fit more
+// people. What a check just lets through may still be told of one person.
+func takenAlong(c *chosen) int {
+	if c.extra {
 		return -1
 	}
 	return 0
-}
-
-// notFirm is how far a place may be put back so that most of the text stays. What is no detail of somebody is wrong by itself: a
-// threat that a check no longer finds is one still.
-func notFirm(c *chosen) int {
-	if c.Firm || !c.Detail && !c.extra {
-		return 0
-	}
-	return -1
 }
 
 // grow changes every place, more where a check still finds something.
@@ -163,7 +163,7 @@ func (w *rewriter) grow() bool {
 func (w *rewriter) greedy() bool {
 	for i := range w.places {
 		c := &w.places[i]
-		c.way = notFirm(c)
+		c.way = takenAlong(c)
 	}
 	sort.SliceStable(w.places, func(i, j int) bool { return w.places[i].price() < w.places[j].price() })
 	for i := range w.places {
