@@ -1,0 +1,83 @@
+package archive
+
+import (
+	"context"
+	"io/fs"
+
+	"bedside"
+)
+
+// Format is how one platform lays out its exports.
+type Format interface {
+	// Name is the platform as account.platform names it: x, mastodon, bluesky …
+	Name() string
+	// Recognize reports whether an archive is such an export. It looks at structure, never at a fragment of a file's name alone.
+	Recognize(fsys fs.FS) bool
+	// Read hands out what the archive holds. A file that cannot be read, and an entry of unknown shape, are counted in the
+	// report and passed over; an error ends the reading: that of hand, of ctx, or one that makes the archive worthless.
+	Read(ctx context.Context, fsys fs.FS, out *Import) error
+}
+
+// Item is one post, comment, reply, message, bio or contact request of an archive.
+type Item struct {
+	Draft  bedside.Draft // with id, kind, state, posted_by, time, account and context as far as the export holds them
+	URL    string        // where it stands, where that is known
+	Thread string        // what it belongs to: items of one thread share it; empty for none
+	Media  []string      // names, inside the archive, of the files of Draft.Media, in their order; empty where one is missing
+	File   string        // the file of the archive that it came from
+}
+
+// Import takes what a format reads and counts it.
+type Import struct {
+	Report Report
+	hand   func(Item) error
+}
+
+// NewImport hands every item to a function, whose error ends the reading.
+func NewImport(hand func(Item) error) *Import { return &Import{hand: hand} }
+
+// Add hands out one item.
+func (i *Import) Add(item Item) error {
+	i.Report.Found++
+	i.Report.Read++
+	return i.hand(item)
+}
+
+// Skip counts an entry that was found and not read, with the reason in a few words of ours: never with words of the post.
+func (i *Import) Skip(file, reason string) {
+	i.Report.Found++
+	i.Report.skip(file, reason)
+}
+
+// Report is what an import says of itself.
+type Report struct {
+	Platform string    `json:"platform"`
+	Found    int       `json:"found"`
+	Read     int       `json:"read"`
+	Skipped  []Skipped `json:"skipped"`
+	Settings []Setting `json:"settings,omitempty"`
+}
+
+// Skipped counts what was passed over in one file for one reason.
+type Skipped struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
+	Count  int    `json:"count"`
+}
+
+// Setting is one of the account's settings of privacy as the export holds it.
+type Setting struct {
+	Name  string       `json:"name"`  // audience, discoverable, tagging …
+	Value string       `json:"value"` // as the platform writes it
+	Time  bedside.Time `json:"time,omitzero"`
+}
+
+func (r *Report) skip(file, reason string) {
+	for i := range r.Skipped {
+		if s := &r.Skipped[i]; s.File == file && s.Reason == reason {
+			s.Count++
+			return
+		}
+	}
+	r.Skipped = append(r.Skipped, Skipped{file, reason, 1})
+}
