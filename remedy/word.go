@@ -63,25 +63,21 @@ func (s wordSet) has(w string) bool {
 	}
 }
 
+// listed is a list of words that have one role.
+type listed struct {
+	words wordSet
+	role  role
+}
+
 // roleOf looks a folded word up. Words with two roles have the one in which they stand most often in posts.
 func roleOf(w string) role {
-	switch {
-	case articles.has(w):
-		return article
-	case prepositions.has(w):
-		return preposition
-	case coordinators.has(w):
-		return coordinator
-	case subordinates.has(w):
-		return subordinate
-	case relatives.has(w):
-		return relative
-	case pronouns.has(w):
-		return pronoun
-	case objects.has(w):
-		return object
-	case adverbs.has(w):
-		return adverb
+	for _, l := range [...]listed{
+		{articles, article}, {prepositions, preposition}, {coordinators, coordinator}, {subordinates, subordinate},
+		{relatives, relative}, {pronouns, pronoun}, {objects, object}, {adverbs, adverb},
+	} {
+		if l.words.has(w) {
+			return l.role
+		}
 	}
 	switch {
 	case isVerb(w):
