@@ -5,17 +5,21 @@ import "strings"
 // Tagged is a post as a column file has it: its tokens, and a label for each.
 type Tagged struct{ Tokens, Labels []string }
 
-// ReadTagged reads one post a block of lines "token<TAB>label", blocks parted by empty lines. Lines without a token are left out.
+// ReadTagged reads one post a block of lines "token<TAB>label", blocks parted by empty lines (WNUT-17 has a tab there). Lines without a token, and
+// those that part documents, are left out.
 func ReadTagged(b []byte) []Tagged {
 	var posts []Tagged
 	var post Tagged
 	for line := range strings.Lines(string(b) + "\n\n") {
 		line = strings.TrimRight(line, "\r\n")
-		if line == "" {
+		if strings.TrimSpace(line) == "" {
 			if len(post.Tokens) > 0 {
 				posts = append(posts, post)
 			}
 			post = Tagged{}
+			continue
+		}
+		if strings.HasPrefix(line, "-DOCSTART-") {
 			continue
 		}
 		token, label, _ := strings.Cut(line, "\t")

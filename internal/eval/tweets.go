@@ -54,16 +54,22 @@ func Tweets(folder fs.FS, check Check) ([]TweetPart, error) {
 	}, nil
 }
 
-// OpenTweets is the open half of the corpus, for training.
-func OpenTweets(folder fs.FS) ([]bedside.Draft, error) {
-	train, err := fs.ReadFile(folder, "btc.train")
-	if err != nil {
-		return nil, bedside.Errorf(bedside.CodeNotFound, "btc.train is not there")
-	}
-	posts := readConll(train)
-	out := make([]bedside.Draft, len(posts)/2)
-	for i := range out {
-		out[i] = physicianPost(posts[i])
+// OrdinaryPosts are tweets of the shared data on which something may be learned: the open half of btc.train, WNUT-17's training part (CC BY 4.0)
+// and what Tweebank-NER trains and tunes on (Apache-2.0).
+func OrdinaryPosts(shared fs.FS) ([]bedside.Draft, error) {
+	var out []bedside.Draft
+	for _, name := range []string{"btc/btc.train", "wnut17/wnut17train.conll", "tweebank_ner/train.bio", "tweebank_ner/dev.bio"} {
+		b, err := fs.ReadFile(shared, "data/"+name)
+		if err != nil {
+			return nil, bedside.Errorf(bedside.CodeNotFound, "%s is not there", name)
+		}
+		posts := readConll(b)
+		if name == "btc/btc.train" {
+			posts = posts[:len(posts)/2]
+		}
+		for _, text := range posts {
+			out = append(out, physicianPost(text))
+		}
 	}
 	return out, nil
 }

@@ -1,5 +1,5 @@
 // Command reader trains the learned reader (package read) on the open part of the corpus and, as posts that nobody would
-// send back, on the open half of the Broad Twitter Corpus. It never reads the lock-box. The same input gives the same
+// send back, on the open half of the Broad Twitter Corpus and the training parts of WNUT-17 and Tweebank-NER. It never reads the lock-box. The same input gives the same
 // bytes. It prints what each head is worth on writers that it never saw.
 //
 //	go run ./internal/train/reader -shared ../shared
@@ -9,8 +9,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
@@ -42,7 +42,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "reader: %v\n", err)
 		return 2
 	}
-	samples, err := gather(set.Records, filepath.Join(*shared, "data", "btc"))
+	samples, err := gather(set.Records, os.DirFS(*shared))
 	if err != nil {
 		fmt.Fprintf(stderr, "reader: %v\n", err)
 		return 2
@@ -79,7 +79,7 @@ func openCorpus(corpus string) (eval.Set, error) {
 	return set, nil
 }
 
-func gather(records []eval.Record, tweets string) ([]learn.Sample, error) {
+func gather(records []eval.Record, shared fs.FS) ([]learn.Sample, error) {
 	e, err := engine.New(engine.Config{Tables: tables.Files(), Compile: detect.New, Pack: packs.Default(), Version: "train"})
 	if err != nil {
 		return nil, err
@@ -92,7 +92,7 @@ func gather(records []eval.Record, tweets string) ([]learn.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	ordinary, err := eval.OpenTweets(os.DirFS(tweets))
+	ordinary, err := eval.OrdinaryPosts(shared)
 	if err != nil {
 		return nil, fmt.Errorf("%w: say where the public data is with -shared FOLDER", err)
 	}

@@ -25,6 +25,10 @@ func place(t *testing.T, lockbox map[string]string) (corpus, shared string) {
 		"corpus/dev/a.jsonl":        fmt.Sprintf(labelled, "a-1", "what a whale she was", "a") + fmt.Sprintf(labelled, "a-2", "what a whale he was", "a"),
 		"corpus/dev/b.jsonl":        fmt.Sprintf(labelled, "b-1", "such a whale again", "b"),
 		"shared/data/btc/btc.train": "Good\tO\nmorning\tO\n\nCoffee\tO\n\nOne\tO\n\nTwo\tO\n",
+
+		"shared/data/wnut17/wnut17train.conll": "Tea\tO\n\t\nRain\tO\n",
+		"shared/data/tweebank_ner/train.bio":   "-DOCSTART- -X- -X- O\n\nRT\t-\t-\tO\n",
+		"shared/data/tweebank_ner/dev.bio":     "Sun\t-\t-\tO\n",
 	}
 	for name, s := range lockbox {
 		files["corpus/"+name] = s
@@ -51,8 +55,7 @@ func TestLockboxIsNeverRead(t *testing.T) {
 		"lockbox/l1.jsonl": sealed, "lockbox/a.jsonl": sealed, "lockbox/second/l1.jsonl": sealed, "lockbox/scores.jsonl": "SEALEDMARK",
 		"lockbox/dev/a.jsonl": sealed, "second/l1.jsonl": sealed,
 	})
-	tweets := filepath.Join(shared, "data", "btc")
-	want, got := gatherFrom(t, without, tweets), gatherFrom(t, with, tweets)
+	want, got := gatherFrom(t, without, shared), gatherFrom(t, with, shared)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -67,13 +70,13 @@ func TestLockboxIsNeverRead(t *testing.T) {
 	}
 }
 
-func gatherFrom(t *testing.T, corpus, tweets string) []learn.Sample {
+func gatherFrom(t *testing.T, corpus, shared string) []learn.Sample {
 	t.Helper()
 	set, err := openCorpus(corpus)
 	if err != nil {
 		t.Fatal(err)
 	}
-	samples, err := gather(set.Records, tweets)
+	samples, err := gather(set.Records, os.DirFS(shared))
 	if err != nil {
 		t.Fatal(err)
 	}
