@@ -72,8 +72,14 @@ type listed struct {
 // roleOf looks a folded word up. Words with two roles have the one in which they stand most often in posts.
 func roleOf(w string) role {
 	for _, l := range [...]listed{
-		{articles, article}, {prepositions, preposition}, {coordinators, coordinator}, {subordinates, subordinate},
-		{relatives, relative}, {pronouns, pronoun}, {objects, object}, {adverbs, adverb},
+		{articles, article},
+		{prepositions, preposition},
+		{coordinators, coordinator},
+		{subordinates, subordinate},
+		{relatives, relative},
+		{pronouns, pronoun},
+		{objects, object},
+		{adverbs, adverb},
 	} {
 		if l.words.has(w) {
 			return l.role
