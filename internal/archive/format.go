@@ -12,6 +12,7 @@ type Format interface {
 	// Name is the platform as account.platform names it: x, mastodon, bluesky …
 	Name() string
 	// Recognize reports whether an archive is such an export. It looks at structure, never at a fragment of a file's name alone.
+	// It is asked of every folder near the top, so that it should say no quickly.
 	Recognize(fsys fs.FS) bool
 	// Read hands out what the archive holds. A file that cannot be read, and an entry of unknown shape, are counted in the
 	// report and passed over; an error ends the reading: that of hand, of ctx, or one that makes the archive worthless.
@@ -27,31 +28,9 @@ type Item struct {
 	File   string        // the file of the archive that it came from
 }
 
-// Import takes what a format reads and counts it.
-type Import struct {
-	Report Report
-	hand   func(Item) error
-}
-
-// NewImport hands every item to a function, whose error ends the reading.
-func NewImport(hand func(Item) error) *Import { return &Import{hand: hand} }
-
-// Add hands out one item.
-func (i *Import) Add(item Item) error {
-	i.Report.Found++
-	i.Report.Read++
-	return i.hand(item)
-}
-
-// Skip counts an entry that was found and not read, with the reason in a few words of ours: never with words of the post.
-func (i *Import) Skip(file, reason string) {
-	i.Report.Found++
-	i.Report.skip(file, reason)
-}
-
-// Report is what an import says of itself.
+// Report is what an import says of itself. Found is the sum of what was read and what was skipped.
 type Report struct {
-	Platform string    `json:"platform"`
+	Platform string    `json:"platform"` // several are parted by commas
 	Found    int       `json:"found"`
 	Read     int       `json:"read"`
 	Skipped  []Skipped `json:"skipped"`
@@ -60,7 +39,7 @@ type Report struct {
 
 // Skipped counts what was passed over in one file for one reason.
 type Skipped struct {
-	File   string `json:"file"`
+	File   string `json:"file"` // empty for many files together, and for the archive itself
 	Reason string `json:"reason"`
 	Count  int    `json:"count"`
 }
@@ -72,12 +51,11 @@ type Setting struct {
 	Time  bedside.Time `json:"time,omitzero"`
 }
 
-func (r *Report) skip(file, reason string) {
-	for i := range r.Skipped {
-		if s := &r.Skipped[i]; s.File == file && s.Reason == reason {
-			s.Count++
-			return
-		}
+// Existing is the name of a file if it is in the archive, and empty if it is not.
+func Existing(fsys fs.FS, name string) string {
+	info, err := fs.Stat(fsys, name)
+	if err != nil || info.IsDir() {
+		return ""
 	}
-	r.Skipped = append(r.Skipped, Skipped{file, reason, 1})
+	return name
 }
