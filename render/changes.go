@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// change is a stretch of a rewrite: as it was, taken out, or put in.
-type change struct {
+// Change is a stretch of a rewrite: as it was, taken out, or put in.
+type Change struct {
 	Kind string // same, out or in
 	Text string
 }
@@ -16,7 +16,7 @@ type change struct {
 const mostCompared = 1500
 
 // changes compares a text with its rewrite, word by word. What both begin and end with is the same at once.
-func changes(before, after string) (out []change) {
+func changes(before, after string) (out []Change) {
 	a, b := split(before), split(after)
 	start := 0
 	for start < min(len(a), len(b)) && a[start] == b[start] {
@@ -31,7 +31,7 @@ func changes(before, after string) (out []change) {
 	return add(out, "same", strings.Join(b[len(b)-end:], ""))
 }
 
-func between(out []change, a, b []string) []change {
+func between(out []Change, a, b []string) []Change {
 	if len(a) > mostCompared || len(b) > mostCompared {
 		return add(add(out, "out", strings.Join(a, "")), "in", strings.Join(b, ""))
 	}
@@ -50,7 +50,7 @@ func between(out []change, a, b []string) []change {
 }
 
 // add lengthens the last stretch, or begins another.
-func add(out []change, kind, text string) []change {
+func add(out []Change, kind, text string) []Change {
 	if text == "" {
 		return out
 	}
@@ -58,7 +58,7 @@ func add(out []change, kind, text string) []change {
 		out[n-1].Text += text
 		return out
 	}
-	return append(out, change{kind, text})
+	return append(out, Change{kind, text})
 }
 
 // split cuts text into words, each with the blanks that follow it.
@@ -98,7 +98,7 @@ func common(a, b []string) [][]int32 {
 }
 
 // rewritten is the rewrite, and marks on what was put in.
-func rewritten(cs []change) (text string, added []mark) {
+func rewritten(cs []Change) (text string, added []mark) {
 	var b strings.Builder
 	for _, c := range cs {
 		if c.Kind == "out" {
