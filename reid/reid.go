@@ -1,6 +1,7 @@
-// Package reid says who could recognise a person from what is told of them: the person, their family, a colleague of the
-// author, a stranger. It weighs how particular, how recent and how well placed the story is. It does not yet estimate how
-// many people fit: Crowd is nil, and the engine says why. Start at Recognise.
+// Package reid says who could recognise a person from what is told of them, and how many people it fits. Who: the person, their
+// family, a colleague of the author, a stranger, by how particular, how recent and how well placed the story is. How many: people at a
+// place and time, times the share that every further detail leaves, in three figures (docs/adr/0015). It sees facts and figures, never
+// words. Start at Recognise and Estimate.
 package reid
 
 import "bedside"
