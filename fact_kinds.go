@@ -76,6 +76,7 @@ const (
 	FactCareGeneral
 	FactCareLesson
 	FactCareHypothetical
+	FactCareFollowUp
 
 	// Privacy.
 	FactPrivacyConfirmsCare
@@ -207,6 +208,7 @@ const (
 	FactWorkDuty
 	FactWorkBedside
 	FactWorkOff
+	FactWorkPlace
 
 	// Credentials.
 	FactCredentialsTitle
@@ -291,6 +293,10 @@ const (
 	FactRecognisableFamily
 	FactRecognisableColleague
 	FactRecognisableStranger
+	FactTogetherFamily
+	FactTogetherColleague
+	FactTogetherStranger
+	FactTogetherIdentified
 
 	// Facts of the learned reader: LearnedFact.
 	factLearned

@@ -75,6 +75,7 @@ var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a 
 	FactCareGeneral:      {"care.general", Concept, "habit or generality: often, every time, in general"},
 	FactCareLesson:       {"care.lesson", Concept, "a lesson drawn, without a case"},
 	FactCareHypothetical: {"care.hypothetical", Concept, "suppose, imagine, what if, a case that is not one"},
+	FactCareFollowUp:     {"care.follow_up", Concept, "words that take up a patient who was told of before"},
 
 	// Privacy.
 	FactPrivacyConfirmsCare:   {"privacy.confirms_care", Concept, "words that confirm that the person addressed was a patient"},
@@ -206,6 +207,7 @@ var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a 
 	FactWorkDuty:       {"work.duty", Concept, "on duty at this moment"},
 	FactWorkBedside:    {"work.bedside", Concept, "in the middle of looking after a patient"},
 	FactWorkOff:        {"work.off", Concept, "on a break, after or before work"},
+	FactWorkPlace:      {"work.place", Concept, "words that say where the author works these days"},
 
 	// Credentials.
 	FactCredentialsTitle:    {"credentials.title", Concept, "a professional title claimed"},
@@ -290,4 +292,8 @@ var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a 
 	FactRecognisableFamily:    {"recognisable.family", Derived, ""},
 	FactRecognisableColleague: {"recognisable.colleague", Derived, ""},
 	FactRecognisableStranger:  {"recognisable.stranger", Derived, ""},
+	FactTogetherFamily:        {"together.family", Derived, "with the author's other posts, and with none alone, the patient's family could recognise them"},
+	FactTogetherColleague:     {"together.colleague", Derived, "the same for a colleague"},
+	FactTogetherStranger:      {"together.stranger", Derived, "the same for a stranger"},
+	FactTogetherIdentified:    {"together.identified", Derived, "what the posts reveal together holds a direct identifier"},
 })

@@ -3,6 +3,7 @@ package assess
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"bedside"
 	"bedside/pack"
@@ -111,7 +112,7 @@ func compileRule(p *pack.Pack, src *pack.Rule) (rule, error) {
 			return r, err
 		}
 		for _, k := range kinds {
-			if _, _, ok := bedside.LearnedOf(k); ok && !slices.Contains(r.pointed, k) {
+			if pointable(k) && !slices.Contains(r.pointed, k) {
 				r.pointed = append(r.pointed, k)
 			}
 		}
@@ -216,4 +217,10 @@ func sortedKeys(m map[string][]string) []string {
 	}
 	sort.Strings(keys)
 	return keys
+}
+
+// pointable holds for facts whose words the case points at: those of the learned reader, and what posts reveal together.
+func pointable(k bedside.FactKind) bool {
+	_, _, learned := bedside.LearnedOf(k)
+	return learned || strings.HasPrefix(k.String(), "together.")
 }

@@ -39,6 +39,7 @@ type Engine struct {
 	reader   *read.Model // nil without weights
 	version  string
 	pool     *sync.Pool // of *reading
+	earlier  []earlier  // posts that drafts are held against
 }
 
 // New compiles tables and pack.
@@ -90,6 +91,11 @@ func newDetector(c *Config) (*detect.Detector, error) {
 
 // Check answers one draft. asOf decides whether a consent has expired; the zero time takes the draft's own.
 func (e *Engine) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error) {
+	return e.check(d, asOf, nil)
+}
+
+// check answers one draft. What was read of it is shown to also, where that is not nil.
+func (e *Engine) check(d bedside.Draft, asOf time.Time, also func(*reading, *bedside.Draft)) (*bedside.Result, error) {
 	d = d.WithDefaults()
 	if err := validate(&d); err != nil {
 		return nil, err
@@ -97,7 +103,13 @@ func (e *Engine) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error)
 	if asOf.IsZero() {
 		asOf = d.Time.Time
 	}
+	if len(d.Context.Timeline) > 0 {
+		e = e.beside(e.inline(&d), 0)
+	}
 	r := e.read(&d, asOf)
+	if also != nil {
+		also(r, &d)
+	}
 	judgement := e.program.Judge(r.judged())
 	result := e.result(&d, r, judgement, asOf)
 	e.mend(&d, r, judgement, result, asOf)

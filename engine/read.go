@@ -38,6 +38,7 @@ func (e *Engine) firstTier(d *bedside.Draft, asOf time.Time) *reading {
 	e.contextFacts(d, role, r, asOf)
 	e.answer(r, d.Context.Answers)
 	r.recognise()
+	e.together(d, r, asOf)
 	r.facts = append(append(append(r.facts, r.told.Facts...), r.context...), r.derived...)
 	return r
 }
@@ -70,7 +71,25 @@ func (e *Engine) addAround(r *reading, part bedside.PartKind, s string) {
 func (r *reading) judged() *assess.Case {
 	c := &assess.Case{Facts: r.facts, People: len(r.told.People), Parts: r.parts}
 	if r.isRead {
-		c.Known, c.Point = r.levels, r.between.Point
+		c.Known = r.levels
 	}
+	c.Point = r.point
 	return c
+}
+
+// point finds the words that show a fact which no detector found: the learned reader's, or what posts reveal together.
+func (r *reading) point(k bedside.FactKind) []bedside.Fact {
+	if _, _, learned := bedside.LearnedOf(k); learned {
+		if !r.isRead {
+			return nil
+		}
+		return r.between.Point(k)
+	}
+	var out []bedside.Fact
+	for i := range r.pictures {
+		if r.pictures[i].Kind == k {
+			out = append(out, r.pictures[i])
+		}
+	}
+	return out
 }

@@ -29,7 +29,7 @@ func (e *Engine) result(d *bedside.Draft, r *reading, j assess.Judgement, asOf t
 		}
 	}
 	out.People = people(r, d)
-	out.NotChecked, out.Complete = notChecked(d, r)
+	out.NotChecked, out.Complete = e.notChecked(d, r)
 	if e.reader == nil {
 		out.NotChecked, out.Complete = append(out.NotChecked, unread), false
 	}
@@ -44,7 +44,9 @@ var unread = bedside.NotChecked{Code: "reader", Message: "Only words were looked
 func quote(evidence []bedside.Evidence, d *bedside.Draft) {
 	for i := range evidence {
 		ev := &evidence[i]
-		ev.Text = partText(d, ev.Part, ev.Index)[ev.Start:ev.End]
+		if text := partText(d, ev.Part, ev.Index); ev.End <= len(text) { // of earlier posts only their places may be known
+			ev.Text = text[ev.Start:ev.End]
+		}
 	}
 }
 
@@ -60,9 +62,13 @@ func partText(d *bedside.Draft, part bedside.PartKind, index int) string {
 		return d.Account.Bio
 	case bedside.PartReplyTo:
 		return d.Context.ReplyTo.Text
+	case bedside.PartTimeline:
+		if index < len(d.Context.Timeline) {
+			return d.Context.Timeline[index].Text
+		}
 	default:
-		return ""
 	}
+	return ""
 }
 
 // people lists those whose details could be anybody's concern: everyone but groups, the author and the reader.
@@ -125,7 +131,7 @@ func (r *reading) costliest(person int, d *bedside.Draft) string {
 }
 
 // notChecked says what the answer is silent about. complete is false when something of this very draft was left out.
-func notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked, bool) {
+func (e *Engine) notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked, bool) {
 	out := []bedside.NotChecked{}
 	complete := true
 	for i := range d.Media {
@@ -146,10 +152,11 @@ func notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked, bool) {
 	if slices.ContainsFunc(r.told.People, func(p subject.Person) bool { return protected(p.Subject) }) {
 		out = append(out, bedside.NotChecked{Code: "crowd", Message: "How many people fit this description was not estimated."})
 	}
-	if len(d.Context.Timeline) == 0 {
+	switch {
+	case len(e.earlier) == 0:
 		out = append(out, bedside.NotChecked{Code: "timeline", Part: bedside.PartTimeline, Message: "Your other posts were not compared with this one."})
-	} else {
-		out = append(out, bedside.NotChecked{Code: "timeline", Part: bedside.PartTimeline, Message: "The earlier posts were not read: what they reveal together is unknown."})
+	case slices.ContainsFunc(e.earlier, func(b earlier) bool { return b.undated }):
+		out = append(out, bedside.NotChecked{Code: "timeline", Part: bedside.PartTimeline, Message: "Some earlier posts have no time. Where you were and what happened when was not read from them."})
 		complete = false
 	}
 	return append(out, bedside.NotChecked{Code: "truth", Message: "Whether what is told is true, and whether the person agreed."}), complete

@@ -25,7 +25,8 @@ func TestNotChecked(t *testing.T) {
 		{"an answer to no question", `{"text":"a","context":{"answers":{"subject.unsur@p1":"self"}}}`, "answer timeline truth", false},
 		{"an answer that is not offered", `{"text":"a","context":{"answers":{"subject.unsure@p1":"maybe"}}}`, "answer timeline truth", false},
 		{"an answer about somebody", `{"text":"a","context":{"answers":{"subject.unsure@p1":"self"}}}`, "timeline truth", true},
-		{"a timeline", `{"text":"a","context":{"timeline":[{"text":"b"}]}}`, "timeline truth", false},
+		{"a timeline", `{"text":"a","context":{"timeline":[{"text":"b","time":"2026-06-01"}]}}`, "truth", true},
+		{"a timeline without times", `{"text":"a","context":{"timeline":[{"text":"b"}]}}`, "timeline truth", false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -19,7 +19,7 @@ type checkCommand struct {
 	NoText  bool   `help:"Repeat no words of the draft in the answer."`
 
 	Profile  string            `placeholder:"FILE" complete:"file" help:"Who you are; otherwise what “bedside profile init” wrote."`
-	Timeline string            `placeholder:"FILE" complete:"file" help:"Earlier posts, as JSON drafts with times, one a line. This version takes them along and says that they were not compared."`
+	Timeline string            `placeholder:"FILE" complete:"file" help:"Earlier posts, as JSON drafts with times, one a line: what they and the draft reveal together is looked for."`
 	Answer   map[string]string `placeholder:"ID=VALUE" complete:"answer" mapsep:"none" help:"Your answer to a question that a check asked. May be repeated."`
 	Pack     []string          `placeholder:"NAME|DIR" complete:"pack" sep:"none" help:"Guidelines to go by, or a folder with your institution’s own. May be repeated."`
 	AsOf     string            `placeholder:"TIME" help:"Check as of this time or date; otherwise the draft’s own time, else now."`

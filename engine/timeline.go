@@ -1,0 +1,132 @@
+package engine
+
+import (
+	"slices"
+	"sort"
+	"time"
+
+	"bedside"
+	"bedside/link"
+)
+
+// Timeline is an author's posts, as records, to hold drafts against.
+type Timeline = link.Timeline
+
+// Cluster is posts that reveal somebody together.
+type Cluster = link.Cluster
+
+// NewTimeline is a timeline without posts.
+func (e *Engine) NewTimeline() *Timeline { return link.NewTimeline() }
+
+// CheckAndRecord answers one post, and hands out what a timeline keeps of it.
+func (e *Engine) CheckAndRecord(d bedside.Draft, asOf time.Time) (*bedside.Result, Record, error) {
+	var record Record
+	result, err := e.check(d, asOf, func(r *reading, d *bedside.Draft) { record = r.record(d, time.Time{}) })
+	return result, record, err
+}
+
+// Record is what a timeline keeps of one post, without an answer to it.
+func (e *Engine) Record(d bedside.Draft) (Record, error) {
+	d = d.WithDefaults()
+	if err := validate(&d); err != nil {
+		return Record{}, err
+	}
+	r := e.firstTier(&d, d.Time.Time)
+	defer e.done(r)
+	return r.record(&d, time.Time{}), nil
+}
+
+// CheckWith answers one draft held against earlier posts, which it does not join. Evidence in them has the index that Add gave,
+// counted on from the posts that the draft itself brings along.
+func (e *Engine) CheckWith(d bedside.Draft, asOf time.Time, t *Timeline) (*bedside.Result, error) {
+	return e.beside(earlier{timeline: t}, len(d.Context.Timeline)).Check(d, asOf)
+}
+
+// earlier is posts that drafts are held against.
+type earlier struct {
+	timeline *Timeline
+	places   []int // by index in the timeline: the index in results; nil where both are the same
+	first    int   // the index of the first in results, without places
+	undated  bool  // some post has no time
+}
+
+func (b *earlier) place(index int) int {
+	if b.places != nil {
+		return b.places[index]
+	}
+	return b.first + index
+}
+
+// beside is the same engine with posts to hold drafts against.
+func (e *Engine) beside(b earlier, first int) *Engine {
+	b.first = first
+	with := *e
+	with.earlier = append(slices.Clip(e.earlier), b)
+	return &with
+}
+
+// inline reads the posts that a draft brings along.
+func (e *Engine) inline(d *bedside.Draft) earlier {
+	posts := d.Context.Timeline
+	b := earlier{timeline: e.NewTimeline(), places: make([]int, len(posts))}
+	for i := range posts {
+		b.places[i] = i
+		b.undated = b.undated || posts[i].Time.IsZero()
+	}
+	sort.SliceStable(b.places, func(i, k int) bool { return posts[b.places[i]].Time.Before(posts[b.places[k]].Time.Time) })
+	alone := *e
+	alone.earlier = nil
+	for _, i := range b.places {
+		post := bedside.Draft{Text: posts[i].Text, Time: posts[i].Time, Kind: posts[i].Kind, Author: d.Author}.WithDefaults()
+		r := alone.firstTier(&post, post.Time.Time)
+		b.timeline.Add(r.record(&post, time.Time{}))
+		e.done(r)
+	}
+	return b
+}
+
+// together finds what a draft reveals with earlier posts: facts of the draft, and the words that show them.
+func (e *Engine) together(d *bedside.Draft, r *reading, asOf time.Time) {
+	if len(e.earlier) == 0 {
+		return
+	}
+	record := r.record(d, asOf)
+	if record.Empty() {
+		return
+	}
+	for i := range e.earlier {
+		b := &e.earlier[i]
+		for _, c := range b.timeline.Ask(record) {
+			r.picture(b, &c)
+		}
+	}
+}
+
+// picture notes what posts and the draft reveal together.
+func (r *reading) picture(b *earlier, c *Cluster) {
+	kinds := []bedside.FactKind{}
+	for _, g := range c.Gained {
+		if k, ok := bedside.ParseFact("together." + g); ok {
+			kinds = append(kinds, k)
+		}
+	}
+	if c.Identified {
+		kinds = append(kinds, bedside.FactTogetherIdentified)
+	}
+	for _, k := range kinds {
+		r.context = append(r.context, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
+		for _, p := range c.Posts {
+			for _, g := range p.Gives {
+				span := g.Span
+				switch {
+				case p.Index < 0:
+				case span.Part == bedside.PartText:
+					span.Part, span.Index = bedside.PartTimeline, b.place(p.Index)
+				default: // beside an earlier post
+					continue
+				}
+				r.pictures = append(r.pictures, bedside.Fact{Kind: k, Span: span, Sentence: -1, Person: -1})
+			}
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package link
+
+import (
+	"slices"
+	"sort"
+
+	"bedside/calendar"
+)
+
+// Ask lists what a draft reveals together with the posts of a timeline, without adding it: its own post has the index -1. What
+// those posts reveal without the draft is left out, and so is what the draft reveals alone.
+func (t *Timeline) Ask(r Record) []Cluster {
+	if !r.Dated && len(t.days) > 0 {
+		r.Day = t.days[len(t.days)-1]
+	}
+	var own []stay
+	for _, s := range r.Stays {
+		own = append(own, stay{s, draft})
+	}
+	out := []Cluster{}
+	for i := range r.Tellings {
+		if c, ok := t.askTelling(&r, i, own); ok {
+			out = append(out, c)
+		}
+	}
+	return append(out, t.askStays(&r, own)...)
+}
+
+// askTelling puts a patient of the draft beside what was told of them.
+func (t *Timeline) askTelling(r *Record, i int, own []stay) (Cluster, bool) {
+	var of []int32
+	for _, k := range t.same(r, i) {
+		for _, m := range t.with(k) {
+			if !slices.Contains(of, m) && len(of) < mostJoined {
+				of = append(of, m)
+			}
+		}
+	}
+	sort.Slice(of, func(a, b int) bool { return of[a] < of[b] })
+	pieces := t.pieces(of, own)
+	day := r.Day
+	if r.Tellings[i].Timed {
+		day = r.Tellings[i].Days.Last
+	}
+	pieces = append(pieces, piece{post: draft, telling: &r.Tellings[i]})
+	for _, p := range t.staysOf(t.staysAt(day, own), of) {
+		if !slices.ContainsFunc(pieces, func(q piece) bool { return q.stay != nil && q.post == p.post && q.stay.Span == p.stay.Span }) {
+			pieces = append(pieces, p)
+		}
+	}
+	return newly(pieces, t.pieces(of, nil))
+}
+
+// newly is the picture, if the draft adds to who can recognise the patient: without holds what there was before it.
+func newly(pieces, before []piece) (Cluster, bool) {
+	c, ok := picture(pieces)
+	if !ok {
+		return c, false
+	}
+	without := weighedBut(before, nobody)
+	for _, g := range c.Gained {
+		if !slices.Contains(without.names(), g) {
+			return c, true
+		}
+	}
+	return c, false
+}
+
+// mostStayed bounds how many tellings are held against a place that the draft gives away.
+const mostStayed = 64
+
+// askStays puts where the draft says that its author is beside the patients of those days.
+func (t *Timeline) askStays(r *Record, own []stay) []Cluster {
+	var out []Cluster
+	var seen []int32
+	for i := range own {
+		s := &own[i].Stay
+		if s.Bio {
+			continue
+		}
+		for _, k := range t.during(s.Days, r.Day) {
+			first := t.first(k)
+			if slices.Contains(seen, first) {
+				continue
+			}
+			seen = append(seen, first)
+			if c, ok := newly(t.pieces(t.with(k), own), t.pieces(t.with(k), nil)); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// during lists the tellings of some days, those nearest to a day first to be kept.
+func (t *Timeline) during(days calendar.Interval, at calendar.Day) []int32 {
+	from := sort.Search(len(t.tellings), func(i int) bool { return t.dayOf(int32(i)) >= days.First })
+	to := sort.Search(len(t.tellings), func(i int) bool { return t.dayOf(int32(i)) > days.Last })
+	if to-from > mostStayed {
+		mid := sort.Search(len(t.tellings), func(i int) bool { return t.dayOf(int32(i)) > at })
+		from = max(from, min(mid, to)-mostStayed)
+		to = min(to, from+mostStayed)
+	}
+	var out []int32
+	for i := from; i < to; i++ {
+		out = append(out, int32(i))
+	}
+	return out
+}
