@@ -36,7 +36,7 @@ func (t *Timeline) askTelling(r *Record, i int, own []stay) (Cluster, bool) {
 			}
 		}
 	}
-	sort.Slice(of, func(a, b int) bool { return of[a] < of[b] })
+	slices.Sort(of)
 	pieces := t.pieces(of, own)
 	day := r.Day
 	if r.Tellings[i].Timed {

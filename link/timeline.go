@@ -1,7 +1,7 @@
 package link
 
 import (
-	"sort"
+	"slices"
 
 	"bedside"
 	"bedside/calendar"
@@ -119,7 +119,7 @@ func (t *Timeline) with(i int32) []int32 {
 	for k := t.tellings[i].next; k != i && len(out) < mostJoined; k = t.tellings[k].next {
 		out = append(out, k)
 	}
-	sort.Slice(out, func(a, b int) bool { return out[a] < out[b] })
+	slices.Sort(out)
 	return out
 }
 
