@@ -74,10 +74,11 @@ pack: ## compile the guideline pack and run every rule's examples
 	$(GO) test ./packs ./internal/packfile
 
 .PHONY: train
-train: ## build the tables and the weights of tagger and reader from the public data in SHARED (default ../shared), which is not part of the repository
+train: ## build the tables, the census and the weights of tagger and reader from the public data in SHARED (default ../shared), which is not part of the repository
 	@test -d "$(SHARED)" || { echo "train: $(SHARED) is not there; the tables in tables/ stay as they are"; exit 2; }
 	$(GO) run ./internal/train/tables -shared "$(SHARED)"
 	$(GO) generate ./tables
+	$(GO) run ./internal/train/census -shared "$(SHARED)"
 	$(GO) run ./internal/train/tagger -shared "$(SHARED)"
 	$(GO) run ./internal/train/reader -shared "$(SHARED)"
 	$(GO) generate ./packs

@@ -24,5 +24,6 @@ func (versionCommand) Run(a *app) error {
 }
 
 const credits = `Code: Apache-2.0. Corpus: CC BY 4.0.
-Made with data of GeoNames, Orphanet and the Broad Twitter Corpus (CC BY), the US Census Bureau, GloVe and others; see NOTICE.
+Made with data of GeoNames, Orphanet and the Broad Twitter Corpus (CC BY), the US Census Bureau, CDC WONDER,
+the Centers for Medicare & Medicaid Services, the UN and national statistical offices, GloVe and others; see NOTICE.
 `

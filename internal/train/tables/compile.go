@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io/fs"
+
+	"bedside/internal/train/source"
 )
 
 // sizes bounds the tables; tests use smaller ones.
@@ -29,12 +31,12 @@ func compile(shared, own fs.FS, size sizes) ([]table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compile names: %w", err)
 	}
-	rareWords, err := readLines(own, "rare_words.txt")
+	rareWords, err := source.Lines(own, "rare_words.txt")
 	if err != nil {
 		return nil, err
 	}
-	isWord := setOf(words)
-	isWordOrRare := setOf(append(rareWords, words...))
+	isWord := source.SetOf(words)
+	isWordOrRare := source.SetOf(append(rareWords, words...))
 	regions, isRegion, err := compileRegions(own, names, isWord)
 	if err != nil {
 		return nil, fmt.Errorf("compile regions: %w", err)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"bedside/internal/train/source"
 )
 
 const (
@@ -35,11 +37,11 @@ func compileDisorders(shared, own fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	dropped, err := readLines(own, "disorders_drop.txt")
+	dropped, err := source.Lines(own, "disorders_drop.txt")
 	if err != nil {
 		return nil, err
 	}
-	drop := setOf(dropped)
+	drop := source.SetOf(dropped)
 	var lines []string
 	for _, d := range index {
 		class, ok := classes[d.Name]

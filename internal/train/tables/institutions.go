@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+
+	"bedside/internal/train/source"
 )
 
 const (
@@ -60,7 +62,7 @@ func compileInstitutions(shared, own fs.FS, names nameLists, isWord map[string]b
 
 // readInstitutions reads lines of the form "kind: name | name".
 func readInstitutions(own fs.FS) ([]institution, error) {
-	lines, err := readLines(own, "institutions_extra.txt")
+	lines, err := source.Lines(own, "institutions_extra.txt")
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +80,7 @@ func readInstitutions(own fs.FS) ([]institution, error) {
 }
 
 // genericWords make no name by themselves: "Memorial Hospital" is one in every other town.
-var genericWords = setOf(strings.Fields(`the of and at for in a hospital hospitals medical center centre community memorial regional general county city
+var genericWords = source.SetOf(strings.Fields(`the of and at for in a hospital hospitals medical center centre community memorial regional general county city
 	university health healthcare care system systems district area surgical specialty rehabilitation children's women's heart orthopedic orthopaedic
 	surgery services clinic doctors doctors' doctor's physicians physicians' physician's institute municipal metropolitan central state national north south
 	east west northern southern eastern western valley public acute long term recovery behavioral select academic teaching foundation campus inc pediatric
@@ -130,7 +132,7 @@ func readHospitals(shared fs.FS) ([]institution, error) {
 		name := legalForm.ReplaceAllString(brackets.ReplaceAllString(strings.Trim(row[0], `" `), ""), "")
 		base, _, hasTail := strings.Cut(name, " - ")
 		for _, form := range []string{strings.ReplaceAll(name, " - ", " "), base} {
-			form = strings.TrimPrefix(titleCase(legalForm.ReplaceAllString(form, "")), "The ")
+			form = strings.TrimPrefix(source.TitleCase(legalForm.ReplaceAllString(form, "")), "The ")
 			if distinctive(form) && !strings.ContainsAny(form, "@\"") {
 				list = append(list, institution{form, hospital})
 			}
@@ -148,7 +150,7 @@ var (
 
 // readSchools reads universities and colleges; schools for children, districts and notes are left out.
 func readSchools(shared fs.FS) ([]institution, error) {
-	rows, err := readLines(shared, schoolsFile)
+	rows, err := source.Lines(shared, schoolsFile)
 	if err != nil {
 		return nil, err
 	}

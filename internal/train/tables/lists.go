@@ -1,46 +1,20 @@
 package main
 
 import (
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
-)
 
-// readLines returns the lines of a text file without line ends, empty lines and comments.
-func readLines(files fs.FS, path string) ([]string, error) {
-	content, err := fs.ReadFile(files, path)
-	if err != nil {
-		return nil, err
-	}
-	var lines []string
-	for line := range strings.Lines(string(content)) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "#") {
-			lines = append(lines, line)
-		}
-	}
-	if len(lines) == 0 {
-		return nil, fmt.Errorf("read %s: it is empty", path)
-	}
-	return lines, nil
-}
+	"bedside/internal/train/source"
+)
 
 // readFields returns the words of a list of our own, several of which may share a line.
 func readFields(files fs.FS, path string) ([]string, error) {
-	lines, err := readLines(files, path)
+	lines, err := source.Lines(files, path)
 	if err != nil {
 		return nil, err
 	}
 	return strings.Fields(strings.Join(lines, " ")), nil
-}
-
-func setOf(list []string) map[string]bool {
-	set := make(map[string]bool, len(list))
-	for _, entry := range list {
-		set[entry] = true
-	}
-	return set
 }
 
 // sortedUnique sorts in byte order and drops repeats.

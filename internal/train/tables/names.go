@@ -3,6 +3,8 @@ package main
 import (
 	"io/fs"
 	"strings"
+
+	"bedside/internal/train/source"
 )
 
 // nameLists are the names of people as the tables have them, and which of them are common.
@@ -34,15 +36,15 @@ func readNames(shared, own fs.FS, size sizes) (nameLists, error) {
 		*source.into = names
 	}
 	last = last[:min(len(last), size.surnames)]
-	dropped := setOf(drop)
+	dropped := source.SetOf(drop)
 	lists := nameLists{
 		given: foldNames(dropped, male, female, givenExtra),
 		last:  foldNames(dropped, last, lastExtra),
-		commonGiven: setOf(foldNames(nil, male[:min(len(male), size.commonGiven)],
+		commonGiven: source.SetOf(foldNames(nil, male[:min(len(male), size.commonGiven)],
 			female[:min(len(female), size.commonGiven)])),
-		commonLast: setOf(foldNames(nil, last[:min(len(last), size.commonLast)])),
+		commonLast: source.SetOf(foldNames(nil, last[:min(len(last), size.commonLast)])),
 	}
-	lists.isGiven, lists.isLast = setOf(lists.given), setOf(lists.last)
+	lists.isGiven, lists.isLast = source.SetOf(lists.given), source.SetOf(lists.last)
 	return lists, nil
 }
 

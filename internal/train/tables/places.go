@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-)
 
-const citiesFile = "reference/statistics/geonames-cities/cities.pbf"
+	"bedside/internal/train/source"
+)
 
 // smallest tells from how many people on a place counts, by country. Places of wordsBelow people or fewer count only where their name is no word.
 var smallest = map[string]uint64{
@@ -25,6 +25,12 @@ var divisions = map[string]string{
 	"CA01": "AB", "CA02": "BC", "CA03": "MB", "CA04": "NB", "CA05": "NL", "CA07": "NS", "CA08": "ON", "CA09": "PE", "CA10": "QC", "CA11": "SK",
 	"CA12": "YT", "CA13": "NT", "CA14": "NU",
 	"AU01": "ACT", "AU02": "NSW", "AU03": "NT", "AU04": "QLD", "AU05": "SA", "AU06": "TAS", "AU07": "VIC", "AU08": "WA",
+}
+
+// city is a place of places.txt.
+type city struct {
+	name, country, admin string
+	people               uint64
 }
 
 // placeMarks tells which places need another sign to be taken for one.
@@ -50,11 +56,7 @@ func (m placeMarks) flag(name string, people uint64) string {
 // compilePlaces chooses places by country and size, adds our own by-names, marks those that are also words or names, and keeps to the size bound by
 // dropping the smallest.
 func compilePlaces(shared, own fs.FS, marks placeMarks, size sizes) ([]string, error) {
-	content, err := fs.ReadFile(shared, citiesFile)
-	if err != nil {
-		return nil, err
-	}
-	cities, err := decodeCities(content)
+	cities, err := source.Cities(shared)
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +84,10 @@ func compilePlaces(shared, own fs.FS, marks placeMarks, size sizes) ([]string, e
 }
 
 // chooseCities returns the places that count, the largest first, one of each name and division.
-func chooseCities(cities []city, isWord map[string]bool) []city {
+func chooseCities(cities []source.City, isWord map[string]bool) []city {
 	largest := make(map[city]city)
-	for _, c := range cities {
+	for _, known := range cities {
+		c := city{name: known.Name, country: known.Country, admin: known.Admin, people: known.People}
 		c.name, _, _ = strings.Cut(c.name, ",") // "Washington, D.C."
 		floor, wanted := smallest[c.country]
 		if !wanted || c.people < floor || !plainName(c.name) {
@@ -118,7 +121,7 @@ func plainName(name string) bool {
 
 // readByNames reads places_extra.txt: "by-name = name|country|division" takes the people of that place; "name|country|division" has an unknown number of people, unless a fourth part says it.
 func readByNames(own fs.FS, chosen []city) ([]city, error) {
-	lines, err := readLines(own, "places_extra.txt")
+	lines, err := source.Lines(own, "places_extra.txt")
 	if err != nil {
 		return nil, err
 	}

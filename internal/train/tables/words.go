@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"bedside/internal/train/source"
 )
 
 const gloveFile = "data/word_clusters/glove_kmeans_64_256_1000.tsv"
@@ -11,7 +13,7 @@ const gloveFile = "data/word_clusters/glove_kmeans_64_256_1000.tsv"
 // compileWords takes the letters-only rows of GloVe in their order, leaves out not_words.txt, and puts the words of words_extra.txt where their
 // lines say.
 func compileWords(shared, own fs.FS, size sizes) ([]string, error) {
-	rows, err := readLines(shared, gloveFile)
+	rows, err := source.Lines(shared, gloveFile)
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +25,7 @@ func compileWords(shared, own fs.FS, size sizes) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := wordList{not: setOf(notWords), seen: make(map[string]bool), max: size.words}
+	list := wordList{not: source.SetOf(notWords), seen: make(map[string]bool), max: size.words}
 	letterRows := 0
 	for _, row := range rows {
 		if list.full() {
@@ -54,7 +56,7 @@ func compileWords(shared, own fs.FS, size sizes) ([]string, error) {
 
 // readExtraWords reads lines of the form "anchor: word word".
 func readExtraWords(own fs.FS) (map[string][]string, error) {
-	lines, err := readLines(own, "words_extra.txt")
+	lines, err := source.Lines(own, "words_extra.txt")
 	if err != nil {
 		return nil, err
 	}

@@ -1,11 +1,12 @@
-package main
+// Package source reads the public data that tables are compiled from. It never fetches anything. Start at [Cities] and [Lines].
+package source
 
 import "strings"
 
 // Words of hospital names in the cost reports, which are written in capitals and often cut short.
 var (
-	smallWords = setOf(strings.Fields("of and the at for in on by de del la los las y with"))
-	capitals   = setOf(strings.Fields(`UPMC HCA VA UCSF UCLA UCI USC HSHS SSM OSF CHI MUSC UF NYU LSU UAB VCU UNC ECU IU UT UW OHSU SUNY UMC ARH
+	smallWords = SetOf(strings.Fields("of and the at for in on by de del la los las y with"))
+	capitals   = SetOf(strings.Fields(`UPMC HCA VA UCSF UCLA UCI USC HSHS SSM OSF CHI MUSC UF NYU LSU UAB VCU UNC ECU IU UT UW OHSU SUNY UMC ARH
 		UHS LDS KU USMD ETMC WVU UVA UCHEALTH PHC LTAC NCH PIH AHN JFK CHRISTUS MHP RWJ NYC II III IV BSA HIMA UPR UTMB TMC DMC MD`))
 	cutShort = map[string]string{
 		"HOSP": "Hospital", "HOSPTIAL": "Hospital", "CTR": "Center", "CNTR": "Center", "CENT": "Center", "MED": "Medical", "MEDICL": "Medical",
@@ -16,8 +17,8 @@ var (
 	}
 )
 
-// titleCase writes a name that is in capitals as people write it: small words small, known short forms in capitals, the rest with a capital.
-func titleCase(name string) string {
+// TitleCase writes a name that is in capitals as people write it: small words small, known short forms in capitals, the rest with a capital.
+func TitleCase(name string) string {
 	words := strings.Fields(strings.ReplaceAll(name, "’", "'"))
 	for i, word := range words {
 		words[i] = titleWord(word, i > 0)
