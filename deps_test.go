@@ -53,7 +53,7 @@ var rules = []rule{
 	{"cmd/bedside-wasm", false, []string{".", "engine", "pack", "render"}},
 	{"cmd/bedside", false, []string{"*"}},
 	{"cmd/bedside-eval", false, []string{".", "detect", "engine", "read", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train"}},
-	{"internal/app", false, []string{".", "engine", "pack"}},
+	{"internal/app", false, []string{".", "engine", "pack", "remedy"}},
 	{"internal/server", false, []string{".", "render", "internal/app"}},
 	{"internal/store", false, []string{".", "internal/store"}},
 	{"internal/packfile", false, []string{".", "pack", "engine", "internal/locate", "internal/packfile"}},

@@ -1,0 +1,69 @@
+// Package app is what the web application does, whoever asks and wherever it is kept: it checks drafts for a person and
+// shows them the guidelines. It knows no HTTP and no database: what it needs of them it names as interfaces. Start at App.
+package app
+
+import (
+	"strings"
+	"time"
+
+	"bedside"
+	"bedside/pack"
+)
+
+// Checker is the engine as the application uses it. It must be safe for concurrent use.
+type Checker interface {
+	Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error)
+}
+
+// App is the application of one person.
+type App struct {
+	Checker Checker
+	Pack    *pack.Pack
+	Fill    func(bedside.Draft) bedside.Draft // adds what the profile says of the author
+	Now     func() time.Time
+}
+
+// Check answers a draft by the person whose profile is on file. Nothing of it is kept. A draft cannot name a file: whoever may send
+// drafts need not be who may read this computer's files.
+func (a *App) Check(d bedside.Draft) (bedside.Draft, *bedside.Result, error) {
+	for i := range d.Media {
+		if d.Media[i].Path != "" {
+			return d, nil, bedside.Errorf(bedside.CodeInvalid, "media[%d].path: a draft that is sent cannot name a file of this computer", i)
+		}
+	}
+	d = a.Fill(d)
+	asOf := d.Time.Time
+	if asOf.IsZero() {
+		asOf = a.Now().UTC().Truncate(time.Second)
+	}
+	r, err := a.Checker.Check(d, asOf)
+	return d, r, err
+}
+
+// Option is one answer to a question, as it is stored and as people read it.
+type Option struct{ Value, Label string }
+
+// Options are the answers that a question of a result offers.
+func (a *App) Options(q bedside.Question) []Option {
+	out := make([]Option, len(q.Options))
+	for i, value := range q.Options {
+		out[i] = Option{value, a.Label(q.ID, value)}
+	}
+	return out
+}
+
+// Label is how the pack words an answer to a question of a result.
+func (a *App) Label(id, value string) string {
+	fact, _, _ := strings.Cut(id, "@")
+	for i := range a.Pack.Questions {
+		if a.Pack.Questions[i].ID != fact {
+			continue
+		}
+		for _, o := range a.Pack.Questions[i].Options {
+			if o.Value == value && o.Label != "" {
+				return o.Label
+			}
+		}
+	}
+	return value
+}

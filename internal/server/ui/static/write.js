@@ -1,0 +1,182 @@
+// The Write room while one types: the draft is checked after a short pause, marks stay in place between checks, and keys go from finding to
+// finding. Everything here can also be done without it: the page is a form, and its answer is this same page.
+
+const form = document.getElementById("write");
+const text = document.getElementById("text");
+const layer = document.getElementById("layer");
+const count = document.getElementById("count");
+const said = document.getElementById("said");
+
+const pause = 60; // milliseconds without a key before a check
+const quiet = 1000; // without a key before the verdict is said aloud
+
+let shown = text.value; // the text that the layer shows
+let marks = []; // of the layer: {start, end, kind, cards, number}
+let asked; // the request under way
+let typing, speaking;
+
+// read takes the marks out of a layer as the server drew it.
+function read(from) {
+  const found = [];
+  let at = 0;
+  for (const node of from.childNodes) {
+    const end = at + node.textContent.length;
+    if (node.nodeName === "MARK") {
+      found.push({ start: at, end, kind: node.className, cards: node.dataset.cards, number: node.dataset.number });
+    }
+    at = end;
+  }
+  return found;
+}
+
+// draw shows the text of the field with the marks behind it.
+function draw() {
+  const parts = [];
+  let at = 0;
+  for (const m of marks) {
+    parts.push(document.createTextNode(shown.slice(at, m.start)));
+    const e = document.createElement("mark");
+    e.className = m.kind;
+    e.dataset.cards = m.cards;
+    if (m.number) e.dataset.number = m.number;
+    e.textContent = shown.slice(m.start, m.end);
+    parts.push(e);
+    at = m.end;
+  }
+  parts.push(document.createTextNode(shown.slice(at)));
+  layer.replaceChildren(...parts);
+  count.textContent = shown ? `${shown.length} characters · checked as you type` : "";
+}
+
+// follow moves the marks with what was typed: those before a change stay, those behind it shift, those in it go.
+function follow() {
+  const now = text.value;
+  let head = 0;
+  while (head < shown.length && head < now.length && shown[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shown.length - head && tail < now.length - head && shown.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const shift = now.length - shown.length;
+  marks = marks
+    .filter((m) => m.end <= head || m.start >= shown.length - tail)
+    .map((m) => (m.start >= shown.length - tail && m.end > head ? { ...m, start: m.start + shift, end: m.end + shift } : m));
+  shown = now;
+  draw();
+}
+
+// check asks for the page of the form as it stands and takes the answer out of it. button is what was pressed, if anything.
+async function check(button) {
+  asked?.abort();
+  const mine = (asked = new AbortController());
+  const sent = text.value;
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)), signal: mine.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (mine.signal.aborted) return;
+    take(page, sent);
+  } catch (e) {
+    if (e.name !== "AbortError") said.textContent = "Bedside does not answer. Your draft is still here.";
+  }
+}
+
+// take puts an answer in place.
+function take(page, sent) {
+  const answer = page.getElementById("answer");
+  if (!answer) {
+    location.reload(); // the session has ended: the page says so
+    return;
+  }
+  const mended = page.getElementById("text").value;
+  if (mended !== sent && text.value === sent) replace(mended);
+  if (text.value === mended) {
+    shown = mended;
+    marks = read(page.getElementById("layer"));
+    draw();
+  }
+  document.getElementById("before").value = page.getElementById("before").value;
+  const focused = document.activeElement?.id;
+  document.getElementById("answer").replaceChildren(...answer.childNodes);
+  if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
+  clearTimeout(speaking);
+  speaking = setTimeout(() => {
+    said.textContent = document.querySelector("#verdict p")?.innerText ?? "";
+  }, quiet);
+}
+
+// replace changes the field's text so that the browser's own undo takes it back.
+function replace(mended) {
+  const back = document.activeElement;
+  text.focus();
+  text.select();
+  if (!document.execCommand("insertText", false, mended)) text.value = mended;
+  clearTimeout(typing);
+  if (back !== text) back?.focus?.();
+}
+
+function later() {
+  clearTimeout(typing);
+  clearTimeout(speaking);
+  typing = setTimeout(check, pause);
+}
+
+text.addEventListener("input", () => {
+  follow();
+  later();
+});
+form.addEventListener("change", (e) => e.target !== text && check());
+form.addEventListener("submit", (e) => {
+  e.preventDefault();
+  clearTimeout(typing);
+  check(e.submitter);
+});
+form.addEventListener("click", async (e) => {
+  if (e.target.id === "copy") {
+    await navigator.clipboard.writeText(text.value);
+    e.target.textContent = "Copied";
+  } else if (e.target.id === "example") {
+    replace(e.target.dataset.text);
+    follow();
+    check();
+    text.focus();
+  }
+});
+
+// pick shows one finding: its card and its words.
+let picked = 0;
+function pick(number, scroll) {
+  picked = number;
+  for (const m of layer.querySelectorAll("mark")) m.classList.toggle("picked", m.dataset.cards.split(" ").includes(String(number)));
+  for (const c of document.querySelectorAll("article.card")) c.classList.toggle("picked", c.id === "f" + number);
+  const card = document.getElementById("f" + number);
+  if (card && scroll) {
+    card.scrollIntoView({ block: "nearest" });
+    card.focus({ preventScroll: true });
+  }
+}
+const last = () => document.querySelectorAll("article.card").length;
+const next = () => last() && pick((picked % last()) + 1, true);
+const previous = () => last() && pick(((picked - 2 + last()) % last()) + 1, true);
+const press = (selector) => document.querySelector(selector)?.click();
+
+form.addEventListener("focusin", (e) => {
+  const card = e.target.closest("article.card");
+  if (card) pick(Number(card.id.slice(1)), false);
+});
+
+document.addEventListener("keydown", (e) => {
+  if (e.altKey && !e.ctrlKey && !e.metaKey) {
+    const way = { ArrowDown: next, ArrowUp: previous, Enter: () => press(`#f${picked} .fix`) }[e.key];
+    if (way) {
+      e.preventDefault();
+      way();
+    }
+    return;
+  }
+  if (e.key === "Escape") text.focus();
+  if (e.ctrlKey || e.metaKey || /^(TEXTAREA|INPUT|SELECT)$/.test(e.target.nodeName)) return;
+  if (/^[1-9]$/.test(e.key) && Number(e.key) <= last()) pick(Number(e.key), true);
+  ({ j: next, k: previous, f: () => press(`#f${picked} .fix`), u: () => press(".undo button"), w: () => press(".rewrite .main") })[e.key]?.();
+});
+
+marks = read(layer);
+draw();
+if (text.value && !marks.length) check();
