@@ -33,8 +33,7 @@ func (s *Server) apiCheck(w http.ResponseWriter, r *http.Request) {
 
 // tooLarge is the error of a body that could not be read whole.
 func tooLarge(err error) error {
-	var limit *http.MaxBytesError
-	if errors.As(err, &limit) {
+	if limit, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return bedside.Errorf(bedside.CodeTooLarge, "the draft is too long to be sent; at most %d bytes are read", limit.Limit)
 	}
 	return bedside.Errorf(bedside.CodeInvalid, "the draft did not arrive whole")
@@ -56,8 +55,8 @@ func statusOf(code bedside.Code) int {
 
 // fault tells a program what is wrong. The messages of our errors never hold words of a draft.
 func fault(w http.ResponseWriter, err error) {
-	var e *bedside.Error
-	if !errors.As(err, &e) {
+	e, ok := errors.AsType[*bedside.Error](err)
+	if !ok {
 		problem(w, http.StatusInternalServerError, "a fault inside Bedside")
 		return
 	}

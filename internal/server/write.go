@@ -45,8 +45,8 @@ func (s *Server) writeChecked(w http.ResponseWriter, r *http.Request) {
 	f := formOf(r.PostForm)
 	room, err := s.checked(f, r.PostForm.Get("do"))
 	if err != nil {
-		var e *bedside.Error
-		if !errors.As(err, &e) {
+		e, ok := errors.AsType[*bedside.Error](err)
+		if !ok {
 			e = bedside.Errorf(bedside.CodeInternal, "A fault inside Bedside: the draft was not checked.")
 		}
 		s.showWrite(w, r, statusOf(e.Code), writeRoom{Form: f, Problem: e.Message})
