@@ -28,6 +28,16 @@ type Item struct {
 	File   string        // the file of the archive that it came from
 }
 
+// Published is an item that the author put up, still without words. Where the platform gave it no id, the import does.
+func Published(platform, kind, id string) Item {
+	if id != "" {
+		id = platform + "-" + id
+	}
+	d := bedside.Draft{ID: id, Kind: kind, State: "published", PostedBy: "self"}
+	d.Account.Platform = platform
+	return Item{Draft: d}
+}
+
 // Report is what an import says of itself. Found is the sum of what was read and what was skipped.
 type Report struct {
 	Platform string    `json:"platform"` // several are parted by commas

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"bedside"
@@ -44,6 +45,9 @@ func (i *Import) Add(item Item) error {
 	i.place(&item)
 	i.Report.Found++
 	i.Report.Read++
+	if d.ID == "" {
+		d.ID = item.File + "#" + strconv.Itoa(i.Report.Read)
+	}
 	i.failed = i.hand(item)
 	return i.failed
 }

@@ -1,0 +1,18 @@
+// Package platforms lists the formats that archive.Open is given. It knows all of them, and nothing of any of them. Start at All.
+package platforms
+
+import (
+	"bedside/internal/archive"
+	"bedside/internal/archive/bluesky"
+	"bedside/internal/archive/reddit"
+	"bedside/internal/archive/youtube"
+)
+
+// All lists the formats of every platform, by name.
+func All() []archive.Format {
+	return []archive.Format{
+		bluesky.Format{},
+		reddit.Format{},
+		youtube.Format{},
+	}
+}
