@@ -58,6 +58,7 @@ var rules = []rule{
 	{"internal/store", false, []string{".", "internal/store"}},
 	{"internal/packfile", false, []string{".", "pack", "engine", "internal/locate", "internal/packfile"}},
 	{"internal/eval", false, []string{".", "engine", "pack", "internal/locate"}},
+	{"internal/eval/timelines", false, []string{".", "engine", "internal/eval"}},
 	{"internal/eval/spans", false, []string{".", "internal/eval"}},
 	{"internal/bench", false, []string{".", "internal/eval"}},
 	{"cmd/bedside-bench", false, []string{".", "engine", "packs", "tables", "internal/bench", "internal/eval"}},

@@ -12,12 +12,14 @@ import (
 
 	"bedside/internal/eval"
 	"bedside/internal/eval/spans"
+	"bedside/internal/eval/timelines"
 )
 
 // env is the world that a run touches.
 type env struct {
 	check          eval.Check
 	crossValidate  func(eval.Set) (func(*eval.Record) eval.Check, error) // checks that did not learn from the record's writer
+	timelines      timelines.Engine                                      // nil where none are measured
 	commit         string
 	now            func() time.Time
 	stdout, stderr io.Writer
@@ -28,7 +30,7 @@ type options struct {
 	filter                                       eval.Filter
 	misses                                       string // where to write the rows of misses
 	list, lockbox, update, json                  bool
-	identifiers                                  bool
+	identifiers, timelines                       bool
 }
 
 // run answers with the exit status: 0 measured, 1 a figure fell, 2 wrong use or unreadable input.
@@ -40,19 +42,26 @@ func run(args []string, e env) int {
 	if o.identifiers {
 		return runIdentifiers(o, e)
 	}
+	if o.timelines {
+		return runTimelines(o, e)
+	}
 	report, err := measure(o, e)
+	var together *togetherReport
 	if err == nil {
-		err = write(report, identifiers(o, e), o, e.stdout)
+		together, err = measureTimelines(o, e)
+	}
+	if err == nil {
+		err = write(report, identifiers(o, e), together, o, e.stdout)
 	}
 	if err != nil {
 		fmt.Fprintln(e.stderr, "bedside-eval:", err)
 		return 2
 	}
-	if fell := report.Fell(); len(fell) > 0 {
+	if fell := slices.Concat(report.Fell(), together.Fell); len(fell) > 0 {
 		fmt.Fprintln(e.stderr, "bedside-eval: these fell:", strings.Join(fell, ", "))
 		return 1
 	}
-	if !report.Whole() {
+	if !report.Whole() || together.Unreadable > 0 {
 		fmt.Fprintln(e.stderr, "bedside-eval: some lines of the corpus are no labelled drafts")
 		return 2
 	}
@@ -75,6 +84,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.filter.Kind, "kind", "", "list misses of this kind: "+strings.Join(eval.MissKinds(), ", "))
 	f.BoolVar(&o.filter.Text, "v", false, "list misses with the text of our own drafts")
 	f.BoolVar(&o.identifiers, "identifiers", false, "measure only which identifying details are found in the public sets")
+	f.BoolVar(&o.timelines, "timelines", false, "measure only what posts reveal together")
 	f.StringVar(&o.misses, "misses", "", "with -identifiers: write rows and types of what was missed or wrongly found, of the halves that may be looked at, to this `file`")
 	f.BoolVar(&o.json, "json", false, "write JSON")
 	if err := f.Parse(args); err != nil {
@@ -89,17 +99,21 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 }
 
 // write tells the report, and which identifying details were found.
-func write(r *eval.Report, found *spans.Report, o options, w io.Writer) error {
+func write(r *eval.Report, found *spans.Report, together *togetherReport, o options, w io.Writer) error {
 	if o.json {
 		return writeJSON(struct {
 			*eval.Report
-			Identifiers *spans.Report `json:"identifiers"`
-		}{r, found}, w)
+			Identifiers *spans.Report   `json:"identifiers"`
+			Timelines   *togetherReport `json:"timelines"`
+		}{r, found, together}, w)
 	}
 	if err := r.Print(w); err != nil {
 		return err
 	}
-	return found.Print(w)
+	if err := found.Print(w); err != nil {
+		return err
+	}
+	return together.print(w)
 }
 
 func writeJSON(v any, w io.Writer) error {

@@ -122,7 +122,7 @@ type session struct {
 	app      *app
 	engine   checker
 	author   profile.Profile
-	earlier  []bedside.TimelinePost
+	earlier  *earlierPosts // nil without --timeline
 	asOf     time.Time // zero when not given
 	started  time.Time
 	severity bedside.Severity // from which the exit status is 1
@@ -145,10 +145,10 @@ func (c *checkCommand) session(a *app) (*session, error) {
 	if s.author, err = loadProfile(c.Profile); err != nil {
 		return nil, err
 	}
-	if s.earlier, err = readTimeline(c.Timeline); err != nil {
+	if s.engine, err = a.open(c.Pack); err != nil {
 		return nil, err
 	}
-	s.engine, err = a.open(c.Pack)
+	s.earlier, err = a.readTimeline(c.Timeline, s.engine, s.author)
 	return s, err
 }
 

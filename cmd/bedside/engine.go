@@ -13,6 +13,8 @@ import (
 // checker is the engine as the commands use it. It must be safe for concurrent use.
 type checker interface {
 	Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error)
+	CheckWith(d bedside.Draft, asOf time.Time, t *engine.Timeline) (*bedside.Result, error)
+	Record(d bedside.Draft) (engine.Record, error)
 }
 
 // opener makes an engine with the packs that --pack names; none means the default pack.

@@ -40,7 +40,7 @@ func (s *session) answerFor(name string) render.Answer {
 		return answer
 	}
 	s.app.outcome.merge(s.judge(r))
-	answer.Draft, _ = s.completed(d)
+	answer.Draft = s.shown(d, r)
 	return answer
 }
 

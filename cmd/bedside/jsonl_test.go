@@ -16,7 +16,7 @@ import (
 )
 
 // slow answers after a while that differs from draft to draft.
-type slow struct{}
+type slow struct{ fake }
 
 func (slow) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error) {
 	time.Sleep(time.Duration(rand.N(300)) * time.Microsecond)
@@ -155,23 +155,13 @@ func (iotestErr) Read([]byte) (int, error) { return 0, errors.New("the disk is g
 
 func TestProgressLine(t *testing.T) {
 	t.Parallel()
-	p := &progress{drafts: 12_000, size: 4000}
+	p := &progress{drafts: 12_000, size: 4000, verb: "checked"}
 	p.read.Store(1000)
 	if got, want := p.line(10*time.Second), "12000 checked, 1200 a second, about 30s left"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := (&progress{drafts: 64}).line(2*time.Second), "64 checked, 32 a second"; got != want {
+	if got, want := (&progress{drafts: 64, verb: "checked"}).line(2*time.Second), "64 checked, 32 a second"; got != want {
 		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-func TestEarlierPostsThatHaveNoRoom(t *testing.T) {
-	t.Parallel()
-	half := strings.Repeat("a", bedside.MaxText/2)
-	earlier := []bedside.TimelinePost{{Text: half}, {Text: half}, {Text: "b"}}
-	d, left := withEarlier(bedside.Draft{Text: "c"}, earlier)
-	if left != 1 || len(d.Context.Timeline) != 2 || d.Context.Timeline[1].Text != "b" || d.Size() > bedside.MaxText {
-		t.Errorf("got %d left out and %d posts, want 1 and the newest 2", left, len(d.Context.Timeline))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"bedside"
+	"bedside/engine"
 )
 
 func TestMain(m *testing.M) {
@@ -67,6 +68,15 @@ func openFake(packs []string) (checker, error) {
 	}
 	return fake{}, nil
 }
+
+// CheckWith takes the earlier posts for some of the draft's own.
+func (f fake) CheckWith(d bedside.Draft, asOf time.Time, t *engine.Timeline) (*bedside.Result, error) {
+	d.Context.Timeline = make([]bedside.TimelinePost, t.Len())
+	return f.Check(d, asOf)
+}
+
+// Record is of a post that tells nothing.
+func (fake) Record(bedside.Draft) (engine.Record, error) { return engine.Record{}, nil }
 
 func (fake) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error) {
 	r := &bedside.Result{

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 
 	"bedside"
@@ -15,31 +16,45 @@ func (s *session) check(d bedside.Draft) (r *bedside.Result, err error) {
 			r, err = nil, &bedside.Error{Code: bedside.CodeInternal, Message: "the check of this draft broke off", Err: errBroke}
 		}
 	}()
-	d, left := s.completed(d)
-	r, err = s.engine.Check(d, s.time(d))
+	d = s.completed(d)
+	if s.earlier == nil {
+		r, err = s.engine.Check(d, s.time(d))
+	} else if r, err = s.engine.CheckWith(d, s.time(d), s.earlier.timeline); err == nil {
+		s.earlier.quote(r, len(d.Context.Timeline))
+	}
 	if err != nil {
 		return nil, err
 	}
 	if !s.Mentions {
 		r.Mentions = nil
 	}
-	if left > 0 {
-		r.Complete, r.NotChecked = false, append(r.NotChecked, noRoom(left))
-	}
 	return r, nil
 }
 
 var errBroke = fmt.Errorf("panic in a check")
 
-// completed is the draft with what the command line knows, and how many earlier posts had no room in it.
-func (s *session) completed(d bedside.Draft) (bedside.Draft, int) {
+// completed is the draft with what the command line knows.
+func (s *session) completed(d bedside.Draft) bedside.Draft {
 	d = s.author.Fill(d)
 	if len(s.Answer) > 0 {
 		answers := maps.Clone(s.Answer)
 		maps.Copy(answers, d.Context.Answers)
 		d.Context.Answers = answers
 	}
-	return withEarlier(d, s.earlier)
+	return d
+}
+
+// shown is the draft as it is shown beside its result: with the earlier posts that the result speaks of.
+func (s *session) shown(d bedside.Draft, r *bedside.Result) bedside.Draft {
+	d = s.completed(d)
+	if s.earlier != nil && slices.ContainsFunc(r.Findings, ofTimeline) {
+		d.Context.Timeline = slices.Concat(d.Context.Timeline, s.earlier.posts)
+	}
+	return d
+}
+
+func ofTimeline(f bedside.Finding) bool {
+	return slices.ContainsFunc(f.Evidence, func(e bedside.Evidence) bool { return e.Part == bedside.PartTimeline })
 }
 
 // time is as of when a draft is checked: as asked, else its own time, else now.

@@ -19,11 +19,12 @@ type progress struct {
 	read    atomic.Int64 // bytes so far
 	size    int64        // bytes in all, 0 when not known
 	showing bool
+	verb    string // what happens to each
 }
 
 func (a *app) newProgress(source any) *progress {
 	now := a.now()
-	return &progress{app: a, silent: !isTerminal(a.stderr), begun: now, told: now, size: regularSize(source)}
+	return &progress{app: a, silent: !isTerminal(a.stderr), begun: now, told: now, size: regularSize(source), verb: "checked"}
 }
 
 // regularSize is the length of a file, and 0 for a pipe or a terminal.
@@ -67,7 +68,7 @@ func (p *progress) step() {
 
 // line is "12,000 checked, 21,000 a second, about 40 s left".
 func (p *progress) line(elapsed time.Duration) string {
-	said := fmt.Sprintf("%d checked, %.0f a second", p.drafts, float64(p.drafts)/elapsed.Seconds())
+	said := fmt.Sprintf("%d %s, %.0f a second", p.drafts, p.verb, float64(p.drafts)/elapsed.Seconds())
 	if read := p.read.Load(); p.size > 0 && read > 0 {
 		left := time.Duration(float64(elapsed) * float64(max(0, p.size-read)) / float64(read))
 		said += fmt.Sprintf(", about %s left", left.Round(time.Second))

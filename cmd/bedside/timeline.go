@@ -2,60 +2,149 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"os"
+	"io"
+	"runtime"
 	"slices"
+	"sync"
 
 	"bedside"
+	"bedside/engine"
+	"bedside/internal/profile"
+	"bedside/link"
 )
 
-// readTimeline reads earlier posts: JSONL of drafts with times.
-func readTimeline(name string) (posts []bedside.TimelinePost, err error) {
+// earlierPosts is what --timeline names, in the order of time: what is told in them, and the words of those that tell something.
+type earlierPosts struct {
+	timeline *engine.Timeline
+	posts    []bedside.TimelinePost
+}
+
+// oneEarlier is an earlier post on its way into a timeline.
+type oneEarlier struct {
+	line   []byte
+	number int
+	post   bedside.TimelinePost
+	record engine.Record
+	err    error
+}
+
+// earlierBatch is how many lines are in memory at a time.
+const earlierBatch = 2048
+
+// readTimeline reads earlier posts: JSONL of drafts with times. They are looked at on all processors.
+func (a *app) readTimeline(name string, e checker, author profile.Profile) (*earlierPosts, error) {
 	if name == "" {
-		return nil, nil
+		return nil, nil //nolint:nilnil // no timeline is nothing wrong
 	}
-	b, err := os.ReadFile(name)
+	in, err := a.openInput(name)
 	if err != nil {
-		return nil, cannotRead(name, err)
+		return nil, err
 	}
-	for number := 1; len(b) > 0; number++ {
-		line, rest, _ := bytes.Cut(b, []byte("\n"))
-		b = rest
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
+	defer in.Close()
+	progress := a.newProgress(in.source)
+	progress.verb = "earlier posts read"
+	defer progress.end()
+	lines := newLineReader(progress.counting(in))
+	var all []oneEarlier
+	for {
+		batch, end := nextEarlier(lines)
+		recordEarlier(batch, e, author)
+		for i := range batch {
+			if batch[i].err != nil {
+				return nil, about(name, atLine(batch[i].err, batch[i].number))
+			}
+			progress.step()
 		}
-		d, err := bedside.DecodeDraft(line)
-		if err == nil && d.Time.IsZero() {
-			err = invalid("time: an earlier post needs its time")
+		all = append(all, batch...)
+		if errors.Is(end, io.EOF) {
+			return inOrder(all), nil
 		}
-		if err != nil {
-			return nil, about(name, atLine(err, number))
+		if end != nil {
+			return nil, cannotRead(name, end)
 		}
-		posts = append(posts, bedside.TimelinePost{Text: d.Text, Time: d.Time, Kind: d.Kind})
 	}
-	slices.SortStableFunc(posts, func(a, b bedside.TimelinePost) int { return a.Time.Compare(b.Time.Time) })
-	return posts, nil
 }
 
-// withEarlier puts earlier posts into a draft, the newest first to go in, as many as one check may hold. It returns how
-// many had no room.
-func withEarlier(d bedside.Draft, earlier []bedside.TimelinePost) (bedside.Draft, int) {
-	room, from := bedside.MaxText-d.Size(), len(earlier)
-	for from > 0 && room >= len(earlier[from-1].Text) {
-		from--
-		room -= len(earlier[from].Text)
+// nextEarlier reads some lines, and says what ended the reading.
+func nextEarlier(lines *lineReader) (batch []oneEarlier, end error) {
+	for len(batch) < earlierBatch {
+		line, tooLong, err := lines.next()
+		switch {
+		case err != nil:
+			return batch, err
+		case tooLong:
+			err = bedside.Errorf(bedside.CodeTooLarge, "this line is longer than %d MiB, the most that one draft may take", bedside.MaxJSON>>20)
+			return append(batch, oneEarlier{number: lines.number, err: err}), nil
+		case len(bytes.TrimSpace(line)) > 0:
+			batch = append(batch, oneEarlier{line: line, number: lines.number})
+		}
 	}
-	d.Context.Timeline = slices.Concat(d.Context.Timeline, earlier[from:])
-	return d, from
+	return batch, nil
 }
 
-// noRoom says that some earlier posts were left out.
-func noRoom(posts int) bedside.NotChecked {
-	message := fmt.Sprintf("The oldest %d earlier posts: one check holds no more.", posts)
-	if posts == 1 {
-		message = "The oldest earlier post: one check holds no more."
+// recordEarlier looks at posts on all processors.
+func recordEarlier(batch []oneEarlier, e checker, author profile.Profile) {
+	var running sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		running.Go(func() {
+			for i := w; i < len(batch); i += workers {
+				if batch[i].err == nil {
+					batch[i].look(e, author)
+				}
+			}
+		})
 	}
-	return bedside.NotChecked{Code: "timeline_size", Part: bedside.PartTimeline, Message: message}
+	running.Wait()
+}
+
+// look decodes a post and notes what it tells. Words of posts that tell nothing are let go.
+func (o *oneEarlier) look(e checker, author profile.Profile) {
+	defer func() {
+		if v := recover(); v != nil { // the value may hold words of the post: it goes nowhere
+			o.err = &bedside.Error{Code: bedside.CodeInternal, Message: "reading this post broke off", Err: errBroke}
+		}
+	}()
+	d, err := bedside.DecodeDraft(o.line)
+	o.line = nil
+	if err == nil && d.Time.IsZero() {
+		err = invalid("time: an earlier post needs its time")
+	}
+	if err == nil {
+		o.record, err = e.Record(author.Fill(d))
+	}
+	if o.err = err; err != nil {
+		return
+	}
+	o.post = bedside.TimelinePost{Time: d.Time, Kind: d.Kind}
+	if !o.record.Empty() {
+		o.post.Text = d.Text
+	}
+}
+
+// inOrder puts posts into a timeline in the order of their times.
+func inOrder(all []oneEarlier) *earlierPosts {
+	slices.SortStableFunc(all, func(a, b oneEarlier) int { return a.post.Time.Compare(b.post.Time.Time) })
+	out := &earlierPosts{timeline: link.NewTimeline(), posts: make([]bedside.TimelinePost, len(all))}
+	for i := range all {
+		out.posts[i] = all[i].post
+		out.timeline.Add(all[i].record)
+	}
+	return out
+}
+
+// quote fills in the words of evidence in earlier posts. first is the index of the oldest of them in results.
+func (p *earlierPosts) quote(r *bedside.Result, first int) {
+	for i := range r.Findings {
+		for k := range r.Findings[i].Evidence {
+			ev := &r.Findings[i].Evidence[k]
+			if at := ev.Index - first; ev.Part == bedside.PartTimeline && at >= 0 && at < len(p.posts) && ev.End <= len(p.posts[at].Text) {
+				ev.Text = p.posts[at].Text[ev.Start:ev.End]
+			}
+		}
+	}
 }
 
 // atLine makes a place inside one line a place in the file.

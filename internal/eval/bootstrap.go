@@ -49,3 +49,21 @@ func sumPairs(pairs []pair) (before, now Count) {
 	}
 	return before, now
 }
+
+// Fell reports whether a share of the same cases became worse beyond what drawing the cases anew explains. lower says that less is
+// better.
+func Fell(before, now []Count, lower bool) bool {
+	m := side
+	if lower {
+		m = letThrough
+	}
+	pairs := make([]pair, len(now))
+	for i := range now {
+		pairs[i] = pair{before[i], now[i]}
+	}
+	if len(pairs) == 0 {
+		return false
+	}
+	_, _, fell := drop(m, pairs)
+	return fell
+}
