@@ -209,6 +209,8 @@ const (
 	FactWorkBedside
 	FactWorkOff
 	FactWorkPlace
+	FactWorkSmall
+	FactWorkAway
 
 	// Credentials.
 	FactCredentialsTitle

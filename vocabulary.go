@@ -208,6 +208,8 @@ var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a 
 	FactWorkBedside:    {"work.bedside", Concept, "in the middle of looking after a patient"},
 	FactWorkOff:        {"work.off", Concept, "on a break, after or before work"},
 	FactWorkPlace:      {"work.place", Concept, "words that say where the author works these days"},
+	FactWorkSmall:      {"work.small", Concept, "words that say that few people work or live where the author is"},
+	FactWorkAway:       {"work.away", Concept, "words that say that the author is somewhere for another reason than work: a holiday, a conference, a visit"},
 
 	// Credentials.
 	FactCredentialsTitle:    {"credentials.title", Concept, "a professional title claimed"},

@@ -31,7 +31,7 @@ func (e *Engine) Record(d bedside.Draft) (Record, error) {
 	if err := validate(&d); err != nil {
 		return Record{}, err
 	}
-	r := e.firstTier(&d, d.Time.Time)
+	r := e.read(&d, d.Time.Time)
 	defer e.done(r)
 	return r.record(&d, time.Time{}), nil
 }
@@ -78,7 +78,7 @@ func (e *Engine) inline(d *bedside.Draft) earlier {
 	alone.earlier = nil
 	for _, i := range b.places {
 		post := bedside.Draft{Text: posts[i].Text, Time: posts[i].Time, Kind: posts[i].Kind, Author: d.Author}.WithDefaults()
-		r := alone.firstTier(&post, post.Time.Time)
+		r := alone.read(&post, post.Time.Time)
 		b.timeline.Add(r.record(&post, time.Time{}))
 		e.done(r)
 	}

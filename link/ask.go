@@ -23,7 +23,7 @@ func (t *Timeline) Ask(r Record) []Cluster {
 			out = append(out, c)
 		}
 	}
-	return append(out, t.askStays(&r, own)...)
+	return merged(append(out, t.askStays(&r, own)...))
 }
 
 // askTelling puts a patient of the draft beside what was told of them.

@@ -31,13 +31,14 @@ func weighedAlone(pieces []piece, post int32) weighing {
 func weigh(pieces []piece, of func(*piece) bool) weighing {
 	var details []Detail
 	var stays []*Stay
-	timed := false
+	timed, told := false, uint8(0)
 	for i := range pieces {
 		p := &pieces[i]
 		switch {
 		case !of(p):
 		case p.telling != nil:
-			details, timed = append(details, p.telling.Details...), timed || p.telling.Timed
+			details = append(details, p.telling.Details...)
+			timed, told = timed || p.telling.Timed, max(told, p.telling.Told)
 		default:
 			stays = append(stays, p.stay)
 		}
@@ -45,7 +46,7 @@ func weigh(pieces []piece, of func(*piece) bool) weighing {
 	if len(details) == 0 {
 		return weighing{}
 	}
-	return weighed(details, stays, timed)
+	return weighed(details, stays, told, timed)
 }
 
 // nobody is the index of no post at all.
@@ -183,8 +184,7 @@ func (t *Timeline) Clusters() []Cluster {
 			out = append(out, c)
 		}
 	}
-	sort.SliceStable(out, func(a, b int) bool { return out[a].Posts[0].Index < out[b].Posts[0].Index })
-	return out
+	return merged(out)
 }
 
 // pieces puts beside tellings of one patient where the author was in those days. The post at hand has its own stays.

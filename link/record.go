@@ -57,10 +57,11 @@ const (
 
 // Telling is what one post tells of one patient.
 type Telling struct {
-	Person  int  // in the draft; -1 where no words stand for the person
-	Weak    bool // only the scene speaks for it being a patient
-	Follows bool // takes up somebody who was told of before
-	Changed bool // the author says that details are changed
+	Person  int   // in the draft; -1 where no words stand for the person
+	Weak    bool  // only the scene speaks for it being a patient
+	Follows bool  // takes up somebody who was told of before
+	Changed bool  // the author says that details are changed
+	Told    uint8 // how sure the learned reader is that one patient is told of: 0 not, 1 likely, 2 sure
 	Sex     Sex
 	Days    calendar.Interval // when it happened, as far as the words say
 	Timed   bool              // Days is known
@@ -71,6 +72,7 @@ type Telling struct {
 type Stay struct {
 	Detail
 	Bio   bool              // stands beside every post
+	Sure  bool              // words for work or care stand beside it
 	Small bool              // few people are there
 	Days  calendar.Interval // for which it holds
 }

@@ -7,33 +7,42 @@ import (
 	"bedside/calendar"
 )
 
-// How far from a post its word on where the author is may reach, and how many such words are looked at.
-const (
-	stayDays = 120
-	stayMost = 32
-)
+// stayMost bounds how many words on where the author is are looked at, before a day and after it.
+const stayMost = 32
 
-// staysAt is where the author was on a day, by what was said nearest to it, before rather than after: the institution, the
-// place, the ward. What the bio says stands beside.
+// staysAt is where the author was on a day, by what was said nearest to it, before rather than after, and beside words for work
+// rather than in passing: the institution, the place, the ward. What the bio says stands beside. more are stays that come first.
 func (t *Timeline) staysAt(day calendar.Day, more []stay) []stay {
+	at := sort.Search(len(t.stays), func(i int) bool { return t.days[t.stays[i].post] > day })
+	from, to := max(0, at-stayMost), min(len(t.stays), at+stayMost)
+	var near []*stay
+	for i := range more {
+		near = append(near, &more[i])
+	}
+	for i := at - 1; i >= from; i-- {
+		near = append(near, &t.stays[i])
+	}
+	for i := at; i < to; i++ {
+		near = append(near, &t.stays[i])
+	}
 	var out []stay
 	var kinds bedside.FactSet
-	take := func(s stay) {
-		if s.Days.First <= day && day <= s.Days.Last && !kinds.Has(s.Kind) {
-			kinds.Add(s.Kind)
-			out = append(out, s)
+	for _, sure := range []bool{true, false} {
+		for _, s := range near {
+			if s.Sure == sure && s.Days.First <= day && day <= s.Days.Last && !kinds.Has(s.Kind) {
+				kinds.Add(s.Kind)
+				out = append(out, *s)
+			}
+		}
+		if sure {
+			out = t.withBio(out, &kinds)
 		}
 	}
-	for _, s := range more {
-		take(s)
-	}
-	at := sort.Search(len(t.stays), func(i int) bool { return t.days[t.stays[i].post] > day })
-	for i := at - 1; i >= max(0, at-stayMost) && t.days[t.stays[i].post] >= day-stayDays; i-- {
-		take(t.stays[i])
-	}
-	for i := at; i < min(len(t.stays), at+stayMost) && t.days[t.stays[i].post] <= day+stayDays; i++ {
-		take(t.stays[i])
-	}
+	return out
+}
+
+// withBio adds what the bio says of kinds that nothing nearer was said of.
+func (t *Timeline) withBio(out []stay, kinds *bedside.FactSet) []stay {
 	for _, s := range t.bio {
 		if !kinds.Has(s.Kind) {
 			kinds.Add(s.Kind)

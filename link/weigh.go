@@ -12,34 +12,63 @@ type weighing struct {
 }
 
 // weighed puts what is told of a patient beside where and when it was, and says who could recognise them.
-func weighed(details []Detail, stays []*Stay, timed bool) weighing {
+func weighed(details []Detail, stays []*Stay, told uint8, timed bool) weighing {
 	var facts []bedside.Fact
 	hooks := tally{}
-	placed, small := false, false
+	where := setting{}
 	for i := range details {
 		d := &details[i]
 		facts = append(facts, bedside.Fact{Kind: d.Kind, Span: d.Span, Stance: bedside.Asserted})
 		hooks.add(d)
-		placed = placed || places(d.Kind)
+		where.add(d)
 	}
 	for _, s := range stays {
 		if !hooks.kinds.Has(s.Kind) {
 			facts = append(facts, bedside.Fact{Kind: s.Kind, Span: s.Span, Stance: bedside.Asserted})
 		}
-		placed, small = placed || places(s.Kind), small || s.Small
+		where.add(&s.Detail)
+		where.small = where.small || s.Small
 	}
 	levels := reid.Recognise(facts, nil).Levels
-	w := weighing{points: hooks.points}
-	if small && hooks.best >= 2 {
+	w := weighing{points: hooks.points + int(told)}
+	if w.points > 0 && where.small {
 		w.points++
 	}
+	if where.large() && hooks.best < 3 {
+		w.points--
+	}
 	w.self, w.family, w.colleague = levels.Has(bedside.FactRecognisableSelf), levels.Has(bedside.FactRecognisableFamily), levels.Has(bedside.FactRecognisableColleague)
-	w.stranger = placed && timed && hooks.best >= 2 && w.points >= enough
+	w.stranger = where.placed && timed && (hooks.best >= 2 || told > 0) && w.points >= enough
 	return w
 }
 
 // enough is the points from which on somebody who was not there could find the patient, given the place and the days.
 const enough = 3
+
+// setting is how far the place of a story narrows it.
+type setting struct {
+	placed, small, named bool // a place; where few people are; an institution by name
+	people               int32
+}
+
+// From how many people on a place is large, and up to how many it is small.
+const (
+	smallPlace = 20_000
+	largePlace = 1_000_000
+)
+
+func (w *setting) add(d *Detail) {
+	if !places(d.Kind) {
+		return
+	}
+	w.placed = true
+	w.named = w.named || d.Kind == bedside.FactInstitution
+	w.people = max(w.people, d.Crowd)
+	w.small = w.small || d.Crowd > 0 && d.Crowd < smallPlace
+}
+
+// large holds for a big city, with nothing in it named.
+func (w *setting) large() bool { return !w.named && w.people >= largePlace }
 
 // places holds for what says where in so many words.
 func places(k bedside.FactKind) bool {

@@ -123,7 +123,7 @@ type session struct {
 	engine   checker
 	author   profile.Profile
 	earlier  *earlierPosts // nil without --timeline
-	asOf     time.Time // zero when not given
+	asOf     time.Time     // zero when not given
 	started  time.Time
 	severity bedside.Severity // from which the exit status is 1
 	written  int              // answers so far
