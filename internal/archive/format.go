@@ -3,6 +3,9 @@ package archive
 import (
 	"context"
 	"io/fs"
+	"path"
+	"slices"
+	"strings"
 
 	"bedside"
 )
@@ -59,6 +62,24 @@ type Setting struct {
 	Name  string       `json:"name"`  // audience, discoverable, tagging …
 	Value string       `json:"value"` // as the platform writes it
 	Time  bedside.Time `json:"time,omitzero"`
+}
+
+// mostNamed is how many files List names: an export has dozens, and only a folder of drafts has thousands.
+const mostNamed = 500
+
+// List names the files of a folder with one of the extensions, without the folder; empty where it cannot be read.
+func List(fsys fs.FS, folder string, extensions ...string) []string {
+	entries, err := fs.ReadDir(fsys, folder)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		if len(out) < mostNamed && !e.IsDir() && !hidden(e.Name()) && slices.Contains(extensions, strings.ToLower(path.Ext(e.Name()))) {
+			out = append(out, e.Name())
+		}
+	}
+	return out
 }
 
 // Existing is the name of a file if it is in the archive, and empty if it is not.

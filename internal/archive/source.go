@@ -181,6 +181,9 @@ func (s *Source) readDrafts(ctx context.Context, out *Import) error {
 	if out.Report.Read > 0 {
 		return nil
 	}
+	if packed := List(s.fsys, ".", ".zip", ".tar", ".gz", ".tgz"); len(packed) > 0 {
+		return bedside.Errorf(bedside.CodeNotFound, "%s: nothing to read here but packed archives (%d); give them one by one", s.name, len(packed))
+	}
 	var names []string
 	for _, f := range s.formats {
 		names = append(names, f.Name())

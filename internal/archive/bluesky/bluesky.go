@@ -8,8 +8,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"path"
-	"strings"
+	"slices"
 
 	"github.com/fxamacker/cbor/v2"
 
@@ -36,20 +35,9 @@ func (Format) Read(ctx context.Context, fsys fs.FS, out *archive.Import) error {
 	return nil
 }
 
-// repositories lists the files that begin as a CAR file does, whatever their names.
+// repositories lists the files that begin as a CAR file does. One without an ending may be one, too.
 func repositories(fsys fs.FS) []string {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
-		return nil
-	}
-	var out []string
-	for _, e := range entries {
-		// A file's name is asked first, because a folder may hold a million pictures.
-		if ext := strings.ToLower(path.Ext(e.Name())); !e.IsDir() && (ext == ".car" || ext == "" || len(entries) == 1) && isRepository(fsys, e.Name()) {
-			out = append(out, e.Name())
-		}
-	}
-	return out
+	return slices.DeleteFunc(archive.List(fsys, ".", ".car", ""), func(name string) bool { return !isRepository(fsys, name) })
 }
 
 func isRepository(fsys fs.FS, name string) bool {

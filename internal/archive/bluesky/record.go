@@ -209,15 +209,11 @@ func when(s string) time.Time {
 
 // handle is the account's name where a document about it lies beside the repository.
 func handle(fsys fs.FS, did string) string {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil || did == "" {
+	if did == "" {
 		return ""
 	}
-	for _, e := range entries {
-		if e.IsDir() || !strings.EqualFold(path.Ext(e.Name()), ".json") {
-			continue
-		}
-		if name := named(fsys, e.Name(), did); name != "" {
+	for _, file := range archive.List(fsys, ".", ".json") {
+		if name := named(fsys, file, did); name != "" {
 			return name
 		}
 	}

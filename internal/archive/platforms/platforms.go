@@ -4,7 +4,9 @@ package platforms
 import (
 	"bedside/internal/archive"
 	"bedside/internal/archive/bluesky"
+	"bedside/internal/archive/mastodon"
 	"bedside/internal/archive/reddit"
+	"bedside/internal/archive/x"
 	"bedside/internal/archive/youtube"
 )
 
@@ -12,7 +14,9 @@ import (
 func All() []archive.Format {
 	return []archive.Format{
 		bluesky.Format{},
+		mastodon.Format{},
 		reddit.Format{},
+		x.Format{},
 		youtube.Format{},
 	}
 }

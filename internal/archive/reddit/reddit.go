@@ -76,19 +76,7 @@ func (Format) Read(ctx context.Context, fsys fs.FS, out *archive.Import) error {
 }
 
 // files lists the tables of a folder; Reddit's exports have no folders but that of the pictures.
-func files(fsys fs.FS) []string {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
-		return nil
-	}
-	var out []string
-	for _, e := range entries {
-		if !e.IsDir() && strings.EqualFold(path.Ext(e.Name()), ".csv") {
-			out = append(out, e.Name())
-		}
-	}
-	return out
-}
+func files(fsys fs.FS) []string { return archive.List(fsys, ".", ".csv") }
 
 func kindOf(t *rows.Table) func(*reader, string, rows.Row) error {
 	for _, k := range tables() {

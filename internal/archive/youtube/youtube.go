@@ -60,22 +60,7 @@ func (Format) Read(ctx context.Context, fsys fs.FS, out *archive.Import) error {
 }
 
 // files lists the tables and pages of a folder.
-func files(fsys fs.FS) []string {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
-		return nil
-	}
-	var out []string
-	for _, e := range entries {
-		switch strings.ToLower(path.Ext(e.Name())) {
-		case ".csv", ".html":
-			if !e.IsDir() {
-				out = append(out, e.Name())
-			}
-		}
-	}
-	return out
-}
+func files(fsys fs.FS) []string { return archive.List(fsys, ".", ".csv", ".html") }
 
 func isTable(fsys fs.FS, name string) bool {
 	_, ok := find(fsys, name)

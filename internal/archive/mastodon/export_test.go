@@ -1,0 +1,4 @@
+package mastodon
+
+// Plain is for tests.
+func Plain(s string) string { return plain(s) }
