@@ -42,8 +42,12 @@ test: ## run all Go tests: unit, golden, rule examples, repository rules
 test-race: ## the same under the race detector (needs a C compiler)
 	$(GO) test -race ./...
 
+.PHONY: test-e2e
+test-e2e: build ## use the web application in a real Chromium (Debian's is installed where it may be)
+	cd e2e && npm ci --silent --no-fund --no-audit && CHROMIUM="$$(../scripts/chromium)" npm test --silent
+
 .PHONY: test-all
-test-all: build lint verify wasm-test eval test ## everything CI runs
+test-all: build lint verify wasm-test eval test test-e2e ## everything CI runs
 
 .PHONY: check
 check: lint test ## lint, unit and golden tests: run this before every commit
@@ -102,7 +106,7 @@ generate: ## compile tables and pack, and draw the README's picture anew
 verify: ## fail when make generate, gofmt or go mod tidy would change anything
 	@unformatted=$$(gofmt -l .); test -z "$$unformatted" || { echo "verify: gofmt -w $$unformatted"; exit 1; }
 	@$(GO) mod tidy -diff || { echo "verify: go mod tidy changes go.mod or go.sum"; exit 1; }
-	@state() { find . \( -name .git -o -name bin -o -name dist \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum; }; \
+	@state() { find . \( -name .git -o -name bin -o -name dist -o -name node_modules \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum; }; \
 	before=$$(state); $(MAKE) -s generate; after=$$(state); \
 	diff <(echo "$$before") <(echo "$$after") >/dev/null || { echo "verify: make generate changed these; commit them:"; \
 	diff <(echo "$$before") <(echo "$$after") | awk '/^>/ {print "  " $$3}'; exit 1; }

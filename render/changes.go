@@ -31,11 +31,17 @@ func changes(before, after string) (out []Change) {
 	return add(out, "same", strings.Join(b[len(b)-end:], ""))
 }
 
+// fewKept is the part of a new text, one in so many words, that must have stood there before for the two to be shown as one.
+const fewKept = 3
+
 func between(out []Change, a, b []string) []Change {
 	if len(a) > mostCompared || len(b) > mostCompared {
 		return add(add(out, "out", strings.Join(a, "")), "in", strings.Join(b, ""))
 	}
 	i, j, kept := 0, 0, common(a, b)
+	if int(kept[0][0])*fewKept < len(b) { // another text altogether: a word here and there that stays tells nothing
+		return add(add(out, "out", strings.Join(a, "")), "in", strings.Join(b, ""))
+	}
 	for i < len(a) || j < len(b) {
 		switch {
 		case i < len(a) && j < len(b) && a[i] == b[j]:

@@ -7,7 +7,7 @@ const layer = document.getElementById("layer");
 const count = document.getElementById("count");
 const said = document.getElementById("said");
 
-const pause = 60; // milliseconds without a key before a check
+const pause = 30; // milliseconds without a key before a check
 const quiet = 1000; // without a key before the verdict is said aloud
 
 let shown = text.value; // the text that the layer shows
