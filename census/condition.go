@@ -1,5 +1,7 @@
 package census
 
+import "strings"
+
 // Measure says what a figure of a condition counts.
 type Measure uint8
 
@@ -24,18 +26,41 @@ type Rate struct {
 // returns nothing where the words name none in the table.
 func (t *Table) Condition(words []string) []Rate {
 	words = unmarked(words)
-	for size := min(len(words), longestCondition); size > 0; size-- {
+	for size := min(len(words), LongestCondition); size > 0; size-- {
 		for first := range len(words) - size + 1 {
-			if i, end := t.conditionNames.rows(KeyOf(words[first : first+size])); i < end {
-				return t.rates(t.conditionRows.at(i))
+			if row, ok := t.conditionRow(words[first : first+size]); ok {
+				return t.rates(row)
 			}
 		}
 	}
 	return nil
 }
 
-// longestCondition is how many words a condition's name has at most.
-const longestCondition = 6
+// conditionRow finds a name as it stands, or its last word without the s of a plural.
+func (t *Table) conditionRow(words []string) (row uint32, ok bool) {
+	if i, end := t.conditionNames.rows(KeyOf(words)); i < end {
+		return t.conditionRows.at(i), true
+	}
+	last := len(words) - 1
+	one, plural := strings.CutSuffix(words[last], "s")
+	if !plural || len(one) < shortestPlural {
+		return 0, false
+	}
+	k := keyStart
+	for _, w := range words[:last] {
+		k = k.add(shortened(w))
+	}
+	if i, end := t.conditionNames.rows(k.add(one)); i < end {
+		return t.conditionRows.at(i), true
+	}
+	return 0, false
+}
+
+// shortestPlural spares "ms" and "nas" their s.
+const shortestPlural = 4
+
+// LongestCondition is how many words a condition's name has at most.
+const LongestCondition = 6
 
 func (t *Table) rates(condition uint32) []Rate {
 	first, end := t.rateStarts.at(condition), t.rateStarts.at(condition+1)

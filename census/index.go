@@ -4,14 +4,14 @@ package census
 // sixteen stand in each row. Two names of a hundred thousand share a key about once.
 type index struct {
 	sizes  []byte // rows of each bucket, at most 255; there are 256 buckets or 65,536
-	blocks longs  // the first row of every 256th bucket
+	blocks longs  // the first row of every 64th bucket
 	low    shorts // the last bits of each row's key
 }
 
 const (
 	fewBits   = 8
 	manyBits  = 16
-	blockSize = 256
+	blockSize = 64
 )
 
 // bucketOf returns the bucket of a key among so many.
@@ -48,11 +48,13 @@ func (x index) sound(rows int) bool {
 		return false
 	}
 	sum := uint32(0)
-	for b, size := range x.sizes {
-		if b%blockSize == 0 && x.blocks.at(uint32(b/blockSize)) != sum {
+	for block := range uint32(x.blocks.len()) {
+		if x.blocks.at(block) != sum {
 			return false
 		}
-		sum += uint32(size)
+		for _, size := range x.sizes[block*blockSize : (block+1)*blockSize] {
+			sum += uint32(size)
+		}
 	}
 	return sum == uint32(rows)
 }

@@ -51,7 +51,7 @@ func (t *Table) Places(dst []Area, words []string, within Area) []Area {
 		behind := words[len(words)-cut:]
 		for _, region := range t.named(nil, behind, 0, true) {
 			if t.Level(region) <= County {
-				dst = t.namedInBoth(dst, words[:len(words)-cut], region, within)
+				dst = t.namedIn(dst, words[:len(words)-cut], region, within)
 			}
 		}
 	}
@@ -67,8 +67,13 @@ func unmarked(words []string) []string {
 	return slices.DeleteFunc(slices.Clone(words), marks)
 }
 
-func (t *Table) namedInBoth(dst []Area, words []string, region, within Area) []Area {
-	for _, a := range t.named(nil, words, region, false) {
+// namedIn appends the areas of a name in a region, or in the state or country above it if it is a county whose towns are not known.
+func (t *Table) namedIn(dst []Area, words []string, region, within Area) []Area {
+	found := t.named(nil, words, region, false)
+	if len(found) == 0 && t.Level(region) == County {
+		found = t.named(nil, words, t.Parent(region), false)
+	}
+	for _, a := range found {
 		if within == 0 || t.Inside(a, within) {
 			dst = append(dst, a)
 		}

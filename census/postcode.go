@@ -9,13 +9,16 @@ func (t *Table) Postcode(digits string) (Area, bool) {
 	if !ok || len(digits) != 3 && len(digits) != 5 {
 		return 0, false
 	}
-	if len(digits) == 3 {
-		row, found := t.prefixRow(n)
-		return t.starts[Postcode3] + Area(row), found
+	front := n
+	if len(digits) == 5 {
+		front = n / 100
 	}
-	row, found := t.prefixRow(n / 100)
-	if !found {
+	row, found := t.prefixRow(front)
+	switch {
+	case !found:
 		return 0, false
+	case len(digits) == 3:
+		return t.starts[Postcode3] + Area(row), true
 	}
 	for i := t.postcodeStarts.at(row); i < t.postcodeStarts.at(row+1); i++ {
 		if uint32(t.postcodeEnds[i]) == n%100 {

@@ -25,6 +25,7 @@ type compiler struct {
 	state   map[string]census.Area // by country and code: "US MD"
 	county  map[string]census.Area // by FIPS code
 	people  map[census.Area]int
+	codeOf  map[census.Area]string // of states
 	town    map[string]census.Area // the largest of a name in a state: "US MD baltimore"
 }
 
@@ -33,7 +34,7 @@ func compile(in inputs) ([]byte, error) {
 	c := &compiler{
 		inputs: in, Builder: census.NewBuilder(sources),
 		country: map[string]census.Area{}, state: map[string]census.Area{}, county: map[string]census.Area{},
-		people: map[census.Area]int{}, town: map[string]census.Area{},
+		people: map[census.Area]int{}, codeOf: map[census.Area]string{}, town: map[string]census.Area{},
 	}
 	for _, part := range []struct {
 		name string
@@ -59,9 +60,8 @@ func compile(in inputs) ([]byte, error) {
 func key(name string) census.Key { return census.KeyOf(text.Words(name)) }
 
 // call gives an area its names: "Ontario|Ont||ON", those behind the two bars only behind the name of a place.
-func (c *compiler) call(a census.Area, names string) (first string) {
+func (c *compiler) call(a census.Area, names string) {
 	free, behind, _ := strings.Cut(names, "||")
-	first, _, _ = strings.Cut(free, "|")
 	for name := range strings.SplitSeq(free, "|") {
 		c.Named(key(name), a, false)
 	}
@@ -70,5 +70,4 @@ func (c *compiler) call(a census.Area, names string) (first string) {
 			c.Named(key(name), a, true)
 		}
 	}
-	return first
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bedside/census"
+	"bedside/text"
 )
 
 // conditions adds the rates of conditions.tsv. Lines of the same names belong together.
@@ -29,17 +30,35 @@ func (c *compiler) conditions() error {
 	named := map[census.Key]string{}
 	for _, names := range order {
 		var keys []census.Key
-		for name := range strings.SplitSeq(names, "|") {
-			k := key(name)
-			if other, ok := named[k]; ok {
-				return fmt.Errorf("conditions.tsv: %q stands in two lines: %.30q and %.30q", name, other, names)
+		for _, name := range spellings(names) {
+			if n := len(text.Words(name)); n > census.LongestCondition {
+				return fmt.Errorf("conditions.tsv: %q has %d words, more than %d words are not looked at", name, n, census.LongestCondition)
 			}
-			named[k] = names
-			keys = append(keys, k)
+			k := key(name)
+			if other, ok := named[k]; ok && other != names {
+				return fmt.Errorf("conditions.tsv: %q stands in two lines: %.30q and %.30q", name, other, names)
+			} else if !ok {
+				named[k] = names
+				keys = append(keys, k)
+			}
 		}
 		c.Condition(keys, rates[names])
 	}
 	return nil
+}
+
+// spellings returns names, and those that Americans spell otherwise once more.
+func spellings(names string) []string {
+	american := strings.NewReplacer("haem", "hem", "aemi", "emi", "oedema", "edema", "oesoph", "esoph", "oestr", "estr", "tumour", "tumor", "labour", "labor", "diarrhoea", "diarrhea",
+		"paed", "ped", "anaes", "anes", "caesar", "cesar", "foet", "fet", "coeliac", "celiac", "gynaec", "gynec", "phaeo", "pheo", "paralys", "paralyz", "ischaem", "ischem", "toxaem", "toxem",
+		"neurone", "neuron", "fibre", "fiber", "praevia", "previa", "centre", "center", "necrotis", "necrotiz")
+	list := strings.Split(names, "|")
+	for _, name := range list {
+		if other := american.Replace(name); other != name {
+			list = append(list, other)
+		}
+	}
+	return list
 }
 
 // rateOf reads a line: names, measure, sex, ages, low and high of 100,000, source.

@@ -40,6 +40,29 @@ func (c *compiler) counties() error {
 		}
 		c.addCounty(s, row, state, shares[state].next(s.number(row, "est2018_all")))
 	}
+	return c.otherCounties()
+}
+
+// otherCounties adds those of other countries, whose ages are not known.
+func (c *compiler) otherCounties() error {
+	rows, err := readTable(c.own, "counties.tsv", 4)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		holder := c.country[row[0]]
+		if row[1] != "-" {
+			holder = c.state[row[0]+" "+row[1]]
+		}
+		if holder == 0 {
+			return fmt.Errorf("counties.tsv: %s lies nowhere: %s %s", row[2], row[0], row[1])
+		}
+		name, _, _ := strings.Cut(row[2], "|")
+		people := wholeNumber(row[3]) * thousand
+		a := c.County(holder, name, people, make([]int, len(fiveYears)))
+		c.people[a] = people
+		c.call(a, row[2])
+	}
 	return nil
 }
 
@@ -51,6 +74,7 @@ func (c *compiler) addCounty(s *sheet, row []string, state census.Area, people i
 	}
 	a := c.County(state, name, people, inBand)
 	c.county[fips(s, row)], c.people[a] = a, people
+	c.town[placeKey("US", c.codeOf[state], name)] = a // for by-names; a town of the same name takes its place
 	c.Named(key(name), a, false)
 	if base, isCounty := strings.CutSuffix(name, " County"); isCounty {
 		c.Named(key(base+" Co"), a, false)

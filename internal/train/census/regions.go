@@ -55,7 +55,7 @@ func (c *compiler) regions() error {
 		}
 		name, _, _ := strings.Cut(s.names, "|")
 		a := c.State(country, s.code, name, s.people, s.births)
-		c.state[s.country+" "+s.code], c.people[a] = a, s.people
+		c.state[s.country+" "+s.code], c.people[a], c.codeOf[a] = a, s.people, s.code
 		c.call(a, s.names)
 	}
 	return nil

@@ -33,15 +33,35 @@ func (c *compiler) towns() error {
 	for i, p := range places {
 		rows[i] = p.row
 	}
-	for i, a := range c.Towns(rows) {
+	areas := c.Towns(rows)
+	isTown := map[census.Area]bool{}
+	for i, a := range areas {
 		c.people[a] = rows[i].People
 		k := places[i].area
-		if known := c.town[k]; known == 0 || c.people[known] < rows[i].People {
+		if known := c.town[k]; known == 0 || c.people[known] < rows[i].People || !isTown[known] {
 			c.town[k] = a
 		}
+		isTown[a] = true
 	}
+	c.withoutCity(places, areas)
 	return c.byNames()
 }
+
+// withoutCity gives "Cebu City" the name Cebu where nothing else in its country is called so.
+func (c *compiler) withoutCity(places []place, areas []census.Area) {
+	taken := map[string]bool{}
+	for _, p := range places {
+		taken[p.country+" "+p.name] = true
+	}
+	for i, p := range places {
+		if base, isCity := strings.CutSuffix(p.name, " City"); isCity && p.country != "US" && !taken[p.country+" "+base] && c.people[areas[i]] >= cityPeople {
+			c.Named(key(base), areas[i], false)
+		}
+	}
+}
+
+// cityPeople is how many people make a city that is called by half its name.
+const cityPeople = 50_000
 
 // detailedTowns reads those of the US, Canada and the UK, which are listed with state and coordinates.
 func (c *compiler) detailedTowns() ([]place, error) {
