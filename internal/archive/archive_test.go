@@ -159,6 +159,7 @@ func (l lines) Read(_ context.Context, fsys fs.FS, out *archive.Import) error {
 			return err
 		}
 	}
+	out.Set(archive.Setting{Name: "audience", Value: l.name})
 	return nil
 }
 
@@ -210,6 +211,11 @@ func TestExportsAreFoundWhereverTheyLie(t *testing.T) {
 				}
 				if report.Platform != test.platform || items[0].Media[0] != test.media {
 					t.Errorf("got %q, media %q", report.Platform, items[0].Media)
+				}
+				for _, s := range report.Settings {
+					if s.Platform != s.Value {
+						t.Errorf("a setting of %q is said to be of %q", s.Value, s.Platform)
+					}
 				}
 				if report.Found != report.Read+skipped(report) {
 					t.Errorf("found %d is not read %d and skipped %d", report.Found, report.Read, skipped(report))
@@ -574,4 +580,35 @@ func TestNothingIsLeftOnDisk(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(dir, "bedside-*")); len(left) > 0 {
 		t.Errorf("left after closing: %d", len(left))
 	}
+}
+
+// FuzzOpen opens whatever bytes as an archive, and reads all files of what opens.
+func FuzzOpen(f *testing.F) {
+	t := &testing.T{}
+	files := []file{{name: "data/alpha.csv", text: "posts\none\n"}, {name: "b.jsonl", text: `{"text":"two"}` + "\n{"}, {name: "c/../../d.txt", text: "three"}}
+	for _, b := range [][]byte{zipOf(t, files...), tarOf(t, files...), gzipOf(t, tarOf(t, files...)), []byte(`{"text":"one"}`)} {
+		f.Add(b)
+		f.Add(b[:len(b)/2])
+	}
+	limits := archive.Limits{Entries: 100, File: 1 << 16, Spool: 1 << 18, Ratio: 250}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s, err := archive.Opener{Formats: []archive.Format{lines{"alpha"}}, Limits: limits}.Open(t.Context(), write(t, "a.bin", b))
+		if err != nil {
+			if codeOf(err) == "" {
+				t.Errorf("an error without a code: %v", err)
+			}
+			return
+		}
+		defer s.Close()
+		r, _ := s.Read(t.Context(), func(archive.Item) error { return nil })
+		if r.Found != r.Read+skipped(r) {
+			t.Errorf("found %d is not read %d and skipped %d", r.Found, r.Read, skipped(r))
+		}
+		_ = fs.WalkDir(s.FS(), ".", func(name string, e fs.DirEntry, err error) error {
+			if err == nil && !e.IsDir() {
+				_, _ = fs.ReadFile(s.FS(), name)
+			}
+			return nil
+		})
+	})
 }

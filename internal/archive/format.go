@@ -59,9 +59,10 @@ type Skipped struct {
 
 // Setting is one of the account's settings of privacy as the export holds it.
 type Setting struct {
-	Name  string       `json:"name"`  // audience, discoverable, tagging …
-	Value string       `json:"value"` // as the platform writes it
-	Time  bedside.Time `json:"time,omitzero"`
+	Platform string       `json:"platform,omitempty"`
+	Name     string       `json:"name"`  // audience, discoverable, tagging …
+	Value    string       `json:"value"` // as the platform writes it
+	Time     bedside.Time `json:"time,omitzero"`
 }
 
 // mostNamed is how many files List names: an export has dozens, and only a folder of drafts has thousands.

@@ -156,7 +156,11 @@ func (s *Source) readPlaces(ctx context.Context, places []place, out *Import) er
 			names = append(names, p.format.Name())
 		}
 		out.root, out.platform = p.root, p.format.Name()
+		before := len(out.Report.Settings)
 		err := p.format.Read(ctx, under(s.fsys, p.root), out)
+		for i := range out.Report.Settings[before:] {
+			out.Report.Settings[before+i].Platform = p.format.Name()
+		}
 		if stop := errors.Join(ctx.Err(), out.failed); stop != nil {
 			return stop
 		}

@@ -9,7 +9,7 @@ import (
 // tags. What only browsers show is left out, and so is the line that stands for a quotation where quotations are unknown.
 func plain(s string) string {
 	if !strings.ContainsAny(s, "<&") {
-		return strings.TrimSpace(s)
+		return strings.TrimSpace(squeeze(s))
 	}
 	var b strings.Builder
 	hidden := "" // the element whose content is passed over

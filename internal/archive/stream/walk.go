@@ -51,9 +51,13 @@ func File(fsys fs.FS, name string, out *archive.Import, visit Visit) error {
 }
 
 // Walk reads one JSON value.
-func Walk(r io.Reader, visit Visit) error {
+func Walk(r io.Reader, visit Visit) error { return WalkInto(r, nil, visit) }
+
+// WalkInto takes apart the elements of some lists as well, those under the keys for which into says so: elements that may
+// be larger than a value. Before each of them, nil is handed out under the keys of the list.
+func WalkInto(r io.Reader, into func(keys []string) bool, visit Visit) error {
 	b := &budget{r: withoutMark(r)}
-	w := &walker{budget: b, decoder: json.NewDecoder(b), visit: visit}
+	w := &walker{budget: b, decoder: json.NewDecoder(b), into: into, visit: visit}
 	w.decoder.UseNumber()
 	err := w.root()
 	if errors.Is(err, ErrStop) {
@@ -74,6 +78,7 @@ func withoutMark(r io.Reader) io.Reader {
 type walker struct {
 	budget  *budget
 	decoder *json.Decoder
+	into    func(keys []string) bool
 	visit   Visit
 	keys    []string
 }
@@ -96,13 +101,25 @@ func (w *walker) root() error {
 // list hands out the elements of a list whose bracket has been read.
 func (w *walker) list() error {
 	empty := true
+	element := w.value
+	if w.into != nil && w.into(w.keys) {
+		element = w.apart
+	}
 	for w.decoder.More() {
 		empty = false
-		if err := w.value(); err != nil {
+		if err := element(); err != nil {
 			return err
 		}
 	}
 	return w.end(empty)
+}
+
+// apart hands out that an element begins, and what is in it.
+func (w *walker) apart() error {
+	if err := w.visit(w.keys, nil); err != nil {
+		return err
+	}
+	return w.member()
 }
 
 // object hands out the values of an object whose brace has been read.
@@ -125,7 +142,7 @@ func (w *walker) object() error {
 	return w.end(empty)
 }
 
-// member reads the value behind a key.
+// member reads a value, and takes it apart if it is an object or a list.
 func (w *walker) member() error {
 	w.budget.left = MaxValue
 	t, err := w.decoder.Token()

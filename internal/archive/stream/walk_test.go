@@ -73,6 +73,20 @@ func TestWalkHoldsOneValue(t *testing.T) {
 	}
 }
 
+func TestWalkIntoElements(t *testing.T) {
+	t.Parallel()
+	text := `[{"a":{"id":1,"list":[{"b":2},{"b":3}]}},[4],5,{}]`
+	var got []string
+	err := stream.WalkInto(strings.NewReader(text), func(keys []string) bool { return len(keys) == 0 }, func(keys []string, raw json.RawMessage) error {
+		got = append(got, strings.Join(keys, ".")+"="+string(raw))
+		return nil
+	})
+	want := []string{"=", "a.id=1", `a.list={"b":2}`, `a.list={"b":3}`, "=", "=", "=4", "=", "=5", "=", "="}
+	if diff := cmp.Diff(want, got); err != nil || diff != "" {
+		t.Error(err, diff)
+	}
+}
+
 type repeat struct {
 	text  string
 	at    int

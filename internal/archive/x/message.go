@@ -1,23 +1,12 @@
 package x
 
 import (
-	"cmp"
 	"encoding/json"
 	"path"
-	"slices"
 	"strings"
 
 	"bedside"
 )
-
-type conversation struct {
-	Conversation struct {
-		ID       string `json:"conversationId"`
-		Messages []struct {
-			Message *message `json:"messageCreate"`
-		} `json:"messages"`
-	} `json:"dmConversation"`
-}
 
 type message struct {
 	ID        string   `json:"id"`
@@ -25,6 +14,7 @@ type message struct {
 	Text      string   `json:"text"`
 	Created   string   `json:"createdAt"`
 	MediaURLs []string `json:"mediaUrls"`
+	before    *message // in time
 	URLs      []struct {
 		Short    string `json:"url"`
 		Expanded string `json:"expanded"`
@@ -34,46 +24,84 @@ type message struct {
 // messages hands out the messages that the author sent, each with the words of others that stand right before it.
 func (r *reader) messages(all []file) error {
 	for _, f := range of(all, "direct_messages", "direct_message", "direct_messages_group", "direct_message_group") {
-		names := map[string]bool{}
+		c := &conversation{r: r, file: f, pictures: map[string]bool{}}
 		for _, name := range list(r.fsys, path.Join(f.folder, f.holds+"_media")) {
-			names[name] = true
+			c.pictures[name] = true
 		}
-		err := r.each(f.name, func(raw []byte) error {
-			var c conversation
-			if json.Unmarshal(raw, &c) == nil {
-				return r.conversation(f, c, names)
-			}
-			r.out.Skip(f.name, "of an unknown shape")
-			return nil
-		})
-		if err != nil {
+		if err := r.walk(f.name, isTop, c.visit); err != nil {
+			return err
+		}
+		if err := c.end(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *reader) conversation(f file, c conversation, names map[string]bool) error {
-	var list []*message
-	for _, m := range c.Conversation.Messages {
-		if m.Message != nil { // else somebody joined, left, or renamed a group
-			list = append(list, m.Message)
+// isTop takes conversations apart: one of many years is longer than any value.
+func isTop(keys []string) bool { return len(keys) == 0 }
+
+// conversation is the one that is being read. It holds back the last message until it is known what came before it: the
+// newest stands first in some archives, and last in others.
+type conversation struct {
+	r        *reader
+	file     file
+	pictures map[string]bool
+	id       string
+	last     *message
+}
+
+func (c *conversation) visit(keys []string, raw json.RawMessage) error {
+	switch strings.Join(keys, ".") {
+	case "":
+		return c.end()
+	case "dmConversation.conversationId":
+		_ = json.Unmarshal(raw, &c.id)
+	case "dmConversation.messages":
+		var v struct {
+			Message *message `json:"messageCreate"`
 		}
-	}
-	slices.SortStableFunc(list, func(a, b *message) int {
-		return cmp.Or(when(a.Created).Compare(when(b.Created)), cmp.Compare(number(a.ID), number(b.ID)))
-	})
-	var before *message
-	for _, m := range list {
-		if err := r.message(f, c.Conversation.ID, m, before, names); err != nil {
-			return err
+		switch err := json.Unmarshal(raw, &v); {
+		case raw == nil:
+		case err != nil:
+			c.r.out.Skip(c.file.name, "of an unknown shape")
+		case v.Message != nil: // else somebody joined, left, or renamed a group
+			return c.next(v.Message)
 		}
-		before = m
 	}
 	return nil
 }
 
-func (r *reader) message(f file, conversation string, m, before *message, names map[string]bool) error {
+// next takes in a message, and hands out the one that was held back.
+func (c *conversation) next(m *message) error {
+	last := c.last
+	c.last = m
+	if last == nil {
+		return nil
+	}
+	if when(m.Created).Before(when(last.Created)) {
+		last.before = m
+	} else {
+		m.before = last
+	}
+	err := c.r.message(c, last)
+	last.before = nil // so that a conversation is not held whole
+	return err
+}
+
+// end hands out the last message.
+func (c *conversation) end() error {
+	last := c.last
+	c.last = nil
+	defer func() { c.id = "" }()
+	if last == nil {
+		return nil
+	}
+	return c.r.message(c, last)
+}
+
+func (r *reader) message(c *conversation, m *message) error {
+	f := c.file
 	switch {
 	case r.id == "":
 		r.out.Skip(f.name, "a message whose sender cannot be told: the archive does not say whose it is")
@@ -89,15 +117,15 @@ func (r *reader) message(f file, conversation string, m, before *message, names 
 	if strings.Contains(f.holds, "group") {
 		item.Draft.Account.Audience = "closed_group"
 	}
-	if before != nil && before.Sender != r.id {
-		item.Draft.Context.ReplyTo.Text = before.plain()
+	if m.before != nil && m.before.Sender != r.id {
+		item.Draft.Context.ReplyTo.Text = m.before.plain()
 	}
-	if conversation != "" {
-		item.Thread, item.URL = "x-"+conversation, "https://x.com/messages/"+conversation
+	if c.id != "" {
+		item.Thread, item.URL = "x-"+c.id, "https://x.com/messages/"+c.id
 	}
 	for _, url := range m.MediaURLs {
 		file := ""
-		if name := m.ID + "-" + path.Base(url); names[name] {
+		if name := m.ID + "-" + path.Base(url); c.pictures[name] {
 			file = path.Join(f.folder, f.holds+"_media", name)
 		}
 		item.Draft.Media = append(item.Draft.Media, bedside.Media{Path: file})

@@ -110,6 +110,16 @@ func of(all []file, holds ...string) []file {
 
 // each hands out the elements of a file's list.
 func (r *reader) each(name string, hand func(raw []byte) error) error {
+	return r.walk(name, nil, func(_ []string, raw json.RawMessage) error {
+		if raw == nil {
+			return nil
+		}
+		return hand(raw)
+	})
+}
+
+// walk reads a file behind its sign of equality, and counts what cannot be read.
+func (r *reader) walk(name string, into func([]string) bool, visit stream.Visit) error {
 	f, err := r.fsys.Open(name)
 	if err != nil {
 		r.out.Skip(name, archive.Reason(err))
@@ -121,11 +131,11 @@ func (r *reader) each(name string, hand func(raw []byte) error) error {
 		r.out.Skip(name, "cut off before its end")
 		return nil
 	}
-	err = stream.Walk(rest, func(_ []string, raw json.RawMessage) error {
-		if err := r.ctx.Err(); err != nil || raw == nil {
+	err = stream.WalkInto(rest, into, func(keys []string, raw json.RawMessage) error {
+		if err := r.ctx.Err(); err != nil {
 			return err
 		}
-		return hand(raw)
+		return visit(keys, raw)
 	})
 	if broken, ok := errors.AsType[*stream.BrokenError](err); ok {
 		r.out.Skip(name, broken.Reason)

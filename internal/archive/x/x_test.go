@@ -2,6 +2,7 @@ package x_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,6 +45,7 @@ func export() map[string]string {
 		}, ",\n")+"\n]"),
 		"data/tweets-part1.js":                   ytd("tweets.part1", "["+tweet("99", "from the second part", "")+"]"),
 		"data/community-tweet.js":                ytd("community_tweet.part0", "["+tweet("98", "in a community", "")+"]"),
+		"data/twitter-circle-tweet.js":           ytd("twitter_circle_tweet.part0", "["+tweet("96", "to a few", "")+"]"),
 		"data/deleted-tweets.js":                 ytd("deleted_tweets.part0", "["+tweet("97", "deleted marker", "")+"]"),
 		"data/note-tweet.js":                     ytd("note_tweet.part0", `[ { "noteTweet" : { "noteTweetId" : "900", "createdAt" : "2026-03-02T10:00:00.000Z", "core" : { "text" : "A long story that is told here and does not end where you would think it would, but at https://t.co/n2 of all places.", "urls" : [ { "shortUrl" : "https://t.co/n2", "expandedUrl" : "https://example.org/end" } ] } } }, { "noteTweet" : { "noteTweetId" : "901", "createdAt" : "2026-03-05T10:00:00.000Z", "core" : { "text" : "Whose post is gone." } } } ]`),
 		"data/direct-messages.js":                ytd("direct_messages.part0", `[ { "dmConversation" : { "conversationId" : "7-9", "messages" : [ { "messageCreate" : { "id" : "502", "senderId" : "7", "recipientId" : "9", "text" : "Ring the clinic, please", "createdAt" : "2026-03-02T11:01:00.000Z", "mediaUrls" : [ "https://ton.example/dm/502/1/pic.jpg" ], "urls" : [ ] } }, { "messageCreate" : { "id" : "501", "senderId" : "9", "recipientId" : "7", "text" : "Are you the nurse? marker", "createdAt" : "2026-03-02T11:00:00.000Z" } } ] } } ]`),
@@ -85,6 +87,7 @@ func TestRead(t *testing.T) {
 		{"104", "reply", "@kim_example yes", "/status/104", "x-50", "followers"},
 		{"106", "post", "Look", "/status/106", "x-106", "followers"},
 		{"107", "post", "A long story that is told here and does not end where you would think it would, but at https://example.org/end of all places.", "/status/107", "x-107", "followers"},
+		{"96", "post", "to a few", "/status/96", "x-96", "closed_group"},
 		{"901", "post", "Whose post is gone.", "", "", "followers"},
 		{"601", "message", "Hello all", "https://x.com/messages/77", "x-77", "closed_group"},
 		{"502", "message", "Ring the clinic, please", "https://x.com/messages/7-9", "x-7-9", "direct"},
@@ -112,6 +115,35 @@ func TestRead(t *testing.T) {
 	}
 	if bio := byID["x-bio"].Draft.Author; bio.Location != "Examplefield" || bio.Name != "Rowan" {
 		t.Errorf("got %+v", bio)
+	}
+}
+
+// TestMessagesInEitherOrder: what a message answers is what was written before it, wherever it stands in the file.
+func TestMessagesInEitherOrder(t *testing.T) {
+	t.Parallel()
+	message := func(id int, sender string) string {
+		return fmt.Sprintf(`{"messageCreate":{"id":"%d","senderId":%q,"text":"words %d","createdAt":"2026-03-02T11:0%d:00.000Z"}}`, id, sender, id, id)
+	}
+	oldestFirst := []string{message(1, "9"), message(2, "7"), message(3, "7"), message(4, "9"), message(5, "7")}
+	newestFirst := slices.Clone(oldestFirst)
+	slices.Reverse(newestFirst)
+	for name, list := range map[string][]string{"oldest first": oldestFirst, "newest first": newestFirst} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			fsys := archivetest.Files(map[string]string{
+				"account.js":         ytd("account.part0", `[{"account":{"accountId":"7","username":"rowan_example"}}]`),
+				"direct-messages.js": ytd("direct_messages.part0", `[{"dmConversation":{"conversationId":"7-9","messages":[`+strings.Join(list, ",")+`]}},{"dmConversation":{"conversationId":"7-8","messages":[`+message(6, "7")+`]}}]`),
+			})
+			items, _, err := archivetest.Read(t, x.Format{}, fsys)
+			got := map[string]string{}
+			for _, i := range items {
+				got[i.Draft.Text] = i.Draft.Context.ReplyTo.Text + " in " + i.Thread
+			}
+			want := map[string]string{"words 2": "words 1 in x-7-9", "words 3": " in x-7-9", "words 5": "words 4 in x-7-9", "words 6": " in x-7-8"}
+			if diff := cmp.Diff(want, got); err != nil || diff != "" {
+				t.Error(err, diff)
+			}
+		})
 	}
 }
 
