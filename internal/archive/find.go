@@ -9,7 +9,7 @@ import (
 
 const (
 	findDepth   = 5    // how far below the top an export may begin
-	findFolders = 5000 // how many folders are looked at
+	findFolders = 1000 // how many folders are looked at
 )
 
 // place is where an export begins, and who reads it.

@@ -65,9 +65,6 @@ type Setting struct {
 	Time     bedside.Time `json:"time,omitzero"`
 }
 
-// mostNamed is how many files List names: an export has dozens, and only a folder of drafts has thousands.
-const mostNamed = 500
-
 // List names the files of a folder with one of the extensions, without the folder; empty where it cannot be read.
 func List(fsys fs.FS, folder string, extensions ...string) []string {
 	entries, err := fs.ReadDir(fsys, folder)
@@ -76,11 +73,20 @@ func List(fsys fs.FS, folder string, extensions ...string) []string {
 	}
 	var out []string
 	for _, e := range entries {
-		if len(out) < mostNamed && !e.IsDir() && !hidden(e.Name()) && slices.Contains(extensions, strings.ToLower(path.Ext(e.Name()))) {
+		if !e.IsDir() && !hidden(e.Name()) && slices.Contains(extensions, strings.ToLower(path.Ext(e.Name()))) {
 			out = append(out, e.Name())
 		}
 	}
 	return out
+}
+
+// mostLooked is how many files of a folder Look looks into: an export has dozens, and only a folder of drafts has thousands.
+const mostLooked = 200
+
+// Look reports whether one of the first files of a folder is what a format looks for.
+func Look(fsys fs.FS, folder string, is func(name string) bool, extensions ...string) bool {
+	names := List(fsys, folder, extensions...)
+	return slices.ContainsFunc(names[:min(len(names), mostLooked)], func(name string) bool { return is(path.Join(folder, name)) })
 }
 
 // Existing is the name of a file if it is in the archive, and empty if it is not.

@@ -22,7 +22,9 @@ type Format struct{}
 func (Format) Name() string { return "bluesky" }
 
 // Recognize reports whether a folder holds a repository.
-func (Format) Recognize(fsys fs.FS) bool { return len(repositories(fsys)) > 0 }
+func (Format) Recognize(fsys fs.FS) bool {
+	return archive.Look(fsys, ".", func(name string) bool { return isRepository(fsys, name) }, ".car", "")
+}
 
 // Read hands out the posts and the profile of every repository in a folder.
 func (Format) Read(ctx context.Context, fsys fs.FS, out *archive.Import) error {

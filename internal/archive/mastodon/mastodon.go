@@ -24,7 +24,7 @@ func (Format) Name() string { return "mastodon" }
 
 // Recognize reports whether a folder holds an outbox, or posts as the API writes them.
 func (Format) Recognize(fsys fs.FS) bool {
-	return len(outboxes(fsys)) > 0 || len(dumps(fsys)) > 0
+	return archive.Look(fsys, ".", func(name string) bool { return isOutbox(fsys, name) || kindOf(fsys, name) == posts }, ".json")
 }
 
 // Read hands out posts, replies, messages, the profile, and requests to follow.

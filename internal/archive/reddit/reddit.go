@@ -40,12 +40,10 @@ func tables() []table {
 
 // Recognize reports whether a folder holds a table of posts, comments, messages or chats as Reddit writes it.
 func (Format) Recognize(fsys fs.FS) bool {
-	for _, name := range files(fsys) {
-		if t := rows.Columns(fsys, name); t != nil && kindOf(t) != nil && !t.Has("preference") {
-			return true
-		}
-	}
-	return false
+	return archive.Look(fsys, ".", func(name string) bool {
+		t := rows.Columns(fsys, name)
+		return t != nil && kindOf(t) != nil && !t.Has("preference")
+	}, ".csv")
 }
 
 // Read hands out the posts, comments and messages of the author.

@@ -25,7 +25,10 @@ type Format struct{}
 func (Format) Name() string { return "x" }
 
 // Recognize reports whether a folder, or its folder data, holds files of X.
-func (Format) Recognize(fsys fs.FS) bool { return len(files(fsys)) > 0 }
+func (Format) Recognize(fsys fs.FS) bool {
+	ours := func(name string) bool { return variable(fsys, name) != "" }
+	return archive.Look(fsys, ".", ours, ".js") || archive.Look(fsys, "data", ours, ".js")
+}
 
 // Read hands out what the author wrote.
 func (Format) Read(ctx context.Context, fsys fs.FS, out *archive.Import) error {

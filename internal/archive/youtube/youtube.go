@@ -24,12 +24,7 @@ func (Format) Name() string { return "youtube" }
 
 // Recognize reports whether a folder holds a table of comments or live chats.
 func (Format) Recognize(fsys fs.FS) bool {
-	for _, name := range files(fsys) {
-		if isTable(fsys, name) || isPage(fsys, name) {
-			return true
-		}
-	}
-	return false
+	return archive.Look(fsys, ".", func(name string) bool { return isTable(fsys, name) || isPage(fsys, name) }, ".csv", ".html")
 }
 
 // Read hands out the comments and chats.
