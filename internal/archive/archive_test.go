@@ -383,6 +383,18 @@ func TestEntriesThatLeadOutAreRefused(t *testing.T) {
 	}
 }
 
+func TestNamesInOldEncodings(t *testing.T) {
+	t.Parallel()
+	path := write(t, "a.zip", zipOf(t, file{name: "\x8ebersicht/caf\xe9.txt", text: "words"}, file{name: "a\x00b.txt", text: "zero"}))
+	items, report, err := readAll(t, path)
+	if err != nil || len(items) != 1 || items[0].File != "_bersicht/caf_.txt" {
+		t.Errorf("got %d, %v", len(items), err)
+	}
+	if diff := cmp.Diff([]archive.Skipped{{Reason: "a path that is none", Count: 1}}, report.Skipped); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestFoldersFollowNoLinks(t *testing.T) {
 	t.Parallel()
 	outside := t.TempDir()

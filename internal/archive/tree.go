@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // tree is the files of a packed archive as a file system. It is complete before anybody looks at it, and holds no content.
@@ -48,9 +47,10 @@ func (t *tree) add(name string, mode fs.FileMode, size int64, modified time.Time
 	}
 }
 
-// cleanName gives an entry's path as fs.FS writes them, or the reason why it has none.
+// cleanName gives an entry's path as fs.FS writes them, or the reason why it has none. Letters of an unknown encoding, which
+// old systems wrote, become a sign each.
 func cleanName(name string) (clean, reason string) {
-	name = strings.TrimSuffix(strings.ReplaceAll(name, `\`, "/"), "/")
+	name = strings.TrimSuffix(strings.ReplaceAll(strings.ToValidUTF8(name, "_"), `\`, "/"), "/")
 	for strings.HasPrefix(name, "./") {
 		name = name[2:]
 	}
@@ -59,7 +59,7 @@ func cleanName(name string) (clean, reason string) {
 		return "", "a path that leads out of the archive"
 	case len(name) > nameBytes, strings.Count(name, "/") >= depth:
 		return "", "a path that is too long"
-	case !utf8.ValidString(name) || strings.ContainsRune(name, 0) || !fs.ValidPath(name):
+	case strings.ContainsRune(name, 0) || !fs.ValidPath(name):
 		return "", "a path that is none"
 	}
 	return name, ""

@@ -5,6 +5,7 @@ package reddit
 
 import (
 	"context"
+	"html"
 	"io/fs"
 	"path"
 	"strings"
@@ -119,7 +120,7 @@ func (r *reader) comment(file string, row rows.Row) error {
 		kind = "reply"
 	}
 	item := r.item(file, kind, row.Get("id"), row.Get("date"))
-	item.Draft.Text = row.Get("body")
+	item.Draft.Text = joined("", row.Get("body"))
 	if r.gone(file, row.Get("body")) {
 		return nil
 	}
@@ -179,16 +180,16 @@ func (r *reader) own(file, sender string) bool {
 
 // gone counts a text that stands there no longer.
 func (r *reader) gone(file, body string) bool {
-	if body = strings.TrimSpace(body); body != "[deleted]" && body != "[removed]" {
+	if body = strings.TrimSpace(body); body != "[deleted]" && body != "[removed]" && !strings.HasPrefix(body, "[ Removed by ") {
 		return false
 	}
 	r.out.Skip(file, "deleted already")
 	return true
 }
 
-// joined is a title above its text.
+// joined is a title above its text. Both are Markdown, in which entities stand for their signs.
 func joined(title, body string) string {
-	return strings.TrimSpace(strings.TrimSpace(title) + "\n\n" + strings.TrimSpace(body))
+	return html.UnescapeString(strings.TrimSpace(strings.TrimSpace(title) + "\n\n" + strings.TrimSpace(body)))
 }
 
 // thread is the post that a link leads to: /r/NAME/comments/ID/…

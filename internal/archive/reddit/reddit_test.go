@@ -18,7 +18,7 @@ func export() map[string]string {
 			"p2,https://www.reddit.com/r/nursing/comments/p2/t/,2026-03-04 10:00:00 UTC,,nursing,0,My plant,https://i.redd.it/abc.jpg,\r\n" +
 			"p3,https://www.reddit.com/r/nursing/comments/p3/t/,2026-03-05 10:00:00 UTC,,nursing,0,Gone,,[deleted]\r\n",
 		"comments.csv": "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\n" +
-			"c1,https://www.reddit.com/r/x/comments/q9/_/c1/,2026-03-02 10:00:00 UTC,,x,0,https://www.reddit.com/r/x/comments/q9/,,\"He said \"\"thank you\"\" marker\",\n" +
+			"c1,https://www.reddit.com/r/x/comments/q9/_/c1/,2026-03-02 10:00:00 UTC,,x,0,https://www.reddit.com/r/x/comments/q9/,,\"He said \"\"thank you\"\" &amp; marker\",\n" +
 			"c2,https://www.reddit.com/r/x/comments/q9/_/c2/,2026-03-02 11:00:00 UTC,,x,0,https://www.reddit.com/r/x/comments/q9/,c0,Same here,\n",
 		"messages.csv": "id,permalink,thread_id,date,ip,from,to,subject,body\n" +
 			"m1,https://www.reddit.com/message/m1,t1,2026-01-01 00:00:00 UTC,,rowan_example,kim_example,Rota,Swap with me?\n" +
@@ -48,7 +48,7 @@ func TestRead(t *testing.T) {
 	want := []short{
 		{"reddit-h2", "message", "I am", "2026-03-03 11:01", "direct", "reddit-chat-ch1"},
 		{"reddit-h3", "message", "hello all", "2026-03-03 11:02", "closed_group", "reddit-chat-ch2"},
-		{"reddit-c1", "comment", `He said "thank you" marker`, "2026-03-02 10:00", "public", "reddit-post-q9"},
+		{"reddit-c1", "comment", `He said "thank you" & marker`, "2026-03-02 10:00", "public", "reddit-post-q9"},
 		{"reddit-c2", "reply", "Same here", "2026-03-02 11:00", "public", "reddit-post-q9"},
 		{"reddit-m1", "message", "Rota\n\nSwap with me?", "2026-01-01 00:00", "direct", "reddit-message-t1"},
 		{"reddit-p1", "post", "A quiet night marker\n\nNot one call,\nnot one.", "2026-03-03 10:00", "public", "reddit-post-p1"},
