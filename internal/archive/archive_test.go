@@ -196,6 +196,7 @@ func TestExportsAreFoundWhereverTheyLie(t *testing.T) {
 		"at the top":                     {[]file{{name: "alpha.csv", text: "posts\none\ntwo\n"}, {name: "a.png", text: "p"}}, []string{"one", "two"}, "alpha", "a.png"},
 		"wrapped in a folder":            {[]file{{name: "w/alpha.csv", text: "posts\none\n"}, {name: "w/a.png", text: "p"}, {name: "w/b.txt", text: "no draft"}}, []string{"one"}, "alpha", "w/a.png"},
 		"several platforms":              {[]file{{name: "p/alpha.csv", text: "posts\none\n"}, {name: "q/r/beta.csv", text: "posts\ntwo\n"}}, []string{"one", "two"}, "alpha, beta", ""},
+		"an archive inside":              {[]file{{name: "alpha/alpha.csv", text: "posts\none\n"}, {name: "more.zip", text: "PK"}}, []string{"one"}, "alpha", ""},
 		"one refused beside one that is": {[]file{{name: "p/alpha.csv", text: "posts\nrefuse\n"}, {name: "q/beta.csv", text: "posts\ntwo\n"}}, []string{"two"}, "alpha, beta", ""},
 	}
 	for name, test := range tests {
@@ -331,6 +332,16 @@ func TestNothingToRead(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+func TestArchivesInsideAreCounted(t *testing.T) {
+	t.Parallel()
+	files := []file{{name: "p/alpha.csv", text: "posts\none\n"}, {name: "q/more.tar.gz", text: "x"}}
+	_, report, err := readAll(t, write(t, "a.zip", zipOf(t, files...)), lines{"alpha"})
+	want := []archive.Skipped{{File: "q/more.tar.gz", Reason: "an archive inside the archive; give it by itself", Count: 1}}
+	if diff := cmp.Diff(want, report.Skipped); err != nil || diff != "" {
+		t.Error(err, diff)
 	}
 }
 

@@ -18,30 +18,35 @@ type place struct {
 	root   string
 }
 
-// find looks for exports from the top down. What lies below one belongs to it.
-func find(ctx context.Context, fsys fs.FS, formats []Format) ([]place, error) {
-	var places []place
+// find looks for exports from the top down. What lies below one belongs to it. Archives inside of the archive are named, too:
+// nobody opens them.
+func find(ctx context.Context, fsys fs.FS, formats []Format) (places []place, packed []string, err error) {
 	level := []string{"."}
 	looked := 0
 	for range findDepth + 1 {
 		var next []string
 		for _, folder := range level {
 			if looked++; looked > findFolders {
-				return places, nil
+				return places, packed, nil
 			}
 			if err := ctx.Err(); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			found, below, err := findIn(fsys, folder, formats)
 			if err != nil && folder == "." {
-				return nil, err
+				return nil, nil, err
+			}
+			if found == nil {
+				for _, name := range List(fsys, folder, ".zip", ".tar", ".gz", ".tgz") {
+					packed = append(packed, path.Join(folder, name))
+				}
 			}
 			places = append(places, found...)
 			next = append(next, below...)
 		}
 		level = next
 	}
-	return places, nil
+	return places, packed, nil
 }
 
 // findIn asks every format about one folder, and names the folders below it if none claims it.

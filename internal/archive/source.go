@@ -135,12 +135,15 @@ func (s *Source) Read(ctx context.Context, hand func(Item) error) (Report, error
 	for _, reason := range slices.Sorted(maps.Keys(s.refused)) {
 		out.skip("", reason, s.refused[reason])
 	}
-	places, err := find(ctx, s.fsys, s.formats)
+	places, packed, err := find(ctx, s.fsys, s.formats)
 	if err != nil {
 		return out.Report, s.explain(err)
 	}
+	for _, name := range packed {
+		out.skip(name, "an archive inside the archive; give it by itself", 1)
+	}
 	if len(places) == 0 {
-		err = s.readDrafts(ctx, out)
+		err = s.readDrafts(ctx, len(packed), out)
 	} else {
 		err = s.readPlaces(ctx, places, out)
 	}
@@ -177,7 +180,7 @@ func (s *Source) readPlaces(ctx context.Context, places []place, out *Import) er
 }
 
 // readDrafts reads the archive as a folder of drafts.
-func (s *Source) readDrafts(ctx context.Context, out *Import) error {
+func (s *Source) readDrafts(ctx context.Context, packed int, out *Import) error {
 	out.Report.Platform = "drafts"
 	if err := readDrafts(ctx, s.fsys, out); err != nil {
 		return err
@@ -185,8 +188,8 @@ func (s *Source) readDrafts(ctx context.Context, out *Import) error {
 	if out.Report.Read > 0 {
 		return nil
 	}
-	if packed := List(s.fsys, ".", ".zip", ".tar", ".gz", ".tgz"); len(packed) > 0 {
-		return bedside.Errorf(bedside.CodeNotFound, "%s: nothing to read here but packed archives (%d); give them one by one", s.name, len(packed))
+	if packed > 0 {
+		return bedside.Errorf(bedside.CodeNotFound, "%s: nothing to read here but packed archives (%d); give them one by one", s.name, packed)
 	}
 	var names []string
 	for _, f := range s.formats {

@@ -2,6 +2,7 @@ package mastodon
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -28,17 +29,26 @@ func (r *reader) actor() error {
 		if !decode(b, &a) || a.Username == "" || !slices.Contains([]string{"Person", "Service", "Group", "Organization", "Application"}, a.Type) {
 			continue
 		}
-		r.self = a.ID
+		r.is(a.ID, a.Username)
 		r.set("locked", a.Locked)
 		r.set("discoverable", a.Discoverable)
 		r.set("indexable", a.Indexable)
-		r.account.Handle = a.Username
-		if u, err := url.Parse(a.ID); err == nil && u.Host != "" {
-			r.account.Handle += "@" + u.Host
-		}
 		return r.profile(name, a.Name, string(a.URL), a.Summary, a.Fields)
 	}
 	return nil
+}
+
+// is notes whose export it is. Without a name the address tells: …/users/NAME.
+func (r *reader) is(address, name string) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		r.self, r.account.Handle = address, name
+		return
+	}
+	if name == "" {
+		name = strings.TrimPrefix(path.Base(u.Path), "@")
+	}
+	r.self, r.account.Handle = address, name+"@"+u.Host
 }
 
 // field is a line of a profile with its label.

@@ -103,6 +103,17 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func TestOutboxByItself(t *testing.T) {
+	t.Parallel()
+	items, _, err := archivetest.Read(t, mastodon.Format{}, archivetest.Files(map[string]string{"outbox.json": export()["outbox.json"]}))
+	if err != nil || len(items) != 6 {
+		t.Fatalf("got %d, %v", len(items), err)
+	}
+	if last := items[5].Draft; last.Kind != "post" || last.Account.Handle != "rowan@social.example" {
+		t.Errorf("got a %s by %q", last.Kind, last.Account.Handle)
+	}
+}
+
 func apiStatus(id, account, visibility, content, more string) string {
 	return fmt.Sprintf(`{"id":%q,"created_at":"2026-03-02T10:00:00.000Z","uri":"https://social.example/s/%s","url":"https://social.example/@a/%s","spoiler_text":"","visibility":%q,"language":"en","content":%q,"account":{"id":%q,"username":"a","url":"https://social.example/@a"}%s}`, id, id, id, visibility, content, account, more)
 }

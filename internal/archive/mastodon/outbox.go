@@ -14,6 +14,7 @@ import (
 // activity is something that the author did: Create for a post, Announce for a boost.
 type activity struct {
 	Type   string          `json:"type"`
+	Actor  string          `json:"actor"`
 	Object json.RawMessage `json:"object"`
 }
 
@@ -105,6 +106,9 @@ func (r *reader) outbox(file string) error {
 		case !decode(a.Object, &o) || o.ID == "":
 			r.out.Skip(file, "of an unknown shape")
 		default:
+			if r.self == "" { // there is no actor.json: whoever does something in an outbox is whose it is
+				r.is(a.Actor, "")
+			}
 			return r.note(file, o)
 		}
 		return nil
