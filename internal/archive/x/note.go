@@ -27,6 +27,9 @@ type note struct {
 // maxNotes is how many bytes of long texts are held; posts beyond it stay as short as they were.
 const maxNotes = 256 << 20
 
+// mostAtOnce is more than anybody writes in a second.
+const mostAtOnce = 50
+
 func (r *reader) notes(files []file) *notes {
 	n := &notes{at: map[int64][]int{}}
 	for _, f := range files {
@@ -65,7 +68,9 @@ func (n *notes) add(f file, raw []byte) (reason string) {
 		links = append(links, link(u))
 	}
 	created := when(v.Note.Created)
-	n.at[created.Unix()] = append(n.at[created.Unix()], len(n.list))
+	if same := n.at[created.Unix()]; len(same) < mostAtOnce {
+		n.at[created.Unix()] = append(same, len(n.list))
+	}
 	n.list = append(n.list, note{file: f, id: v.Note.ID, text: unescape(expand(v.Note.Core.Text, links)), created: created})
 	return ""
 }

@@ -30,12 +30,16 @@ func newPictures(fsys fs.FS, f file) pictures {
 	return p
 }
 
+// mostPictures is more than X lets a post have.
+const mostPictures = 20
+
 // of gives a post's pictures and their files. A picture's file has its name; a video's has another, and is taken in order.
 func (p pictures) of(post post) (out []bedside.Media, files []string) {
 	shown := post.Extended.Media
 	if len(shown) == 0 {
 		shown = post.Entities.Media
 	}
+	shown = shown[:min(len(shown), mostPictures)]
 	left := p.names[post.id()]
 	for i, m := range shown {
 		file := ""

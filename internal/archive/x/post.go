@@ -149,22 +149,26 @@ func isRepost(text string) bool {
 
 // plain is the words of a post as a reader sees them: links written out, pictures' links left away, entities mended.
 func (p *post) plain() string {
-	text := p.words()
+	var pairs []string
 	for _, m := range append(p.Entities.Media, p.Extended.Media...) {
 		if m.Short != "" {
-			text = strings.ReplaceAll(text, m.Short, "")
+			pairs = append(pairs, m.Short, "")
 		}
 	}
-	return strings.TrimSpace(unescape(expand(text, p.Entities.URLs)))
+	return strings.TrimSpace(unescape(expand(p.words(), p.Entities.URLs, pairs...)))
 }
 
-func expand(text string, links []link) string {
+// expand puts the addresses of links in place of their short forms, and does so with other pairs of words, all at once.
+func expand(text string, links []link, pairs ...string) string {
 	for _, l := range links {
 		if l.Short != "" && l.Expanded != "" {
-			text = strings.ReplaceAll(text, l.Short, l.Expanded)
+			pairs = append(pairs, l.Short, l.Expanded)
 		}
 	}
-	return text
+	if len(pairs) == 0 {
+		return text
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 // unescape mends the three signs that X writes as entities.
