@@ -115,7 +115,7 @@ verify: ## fail when make generate, gofmt or go mod tidy would change anything
 wasm: ## build dist/ for the browser, and compare its size with the budget
 	mkdir -p dist
 	GOOS=js GOARCH=wasm $(GO) build -trimpath -gcflags='all=-l' -ldflags='-s -w' -o dist/bedside.wasm ./cmd/bedside-wasm
-	cp tables/tables.bin tables/tagger.bin tables/reader.bin packs/pack.json "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" dist/
+	cp tables/tables.bin tables/tagger.bin tables/census.bin tables/reader.bin packs/pack.json "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" dist/
 	node web/sizes.mjs dist
 
 .PHONY: wasm-test

@@ -11,6 +11,7 @@ import (
 
 	"bedside"
 	"bedside/assess"
+	"bedside/census"
 	"bedside/detect"
 	"bedside/pack"
 	"bedside/read"
@@ -20,7 +21,7 @@ import (
 // Config is what an engine is made from.
 type Config struct {
 	// Tables are word lists and tables by file name, as package tables hands them out: tables.bin is loaded as it is, lists are
-	// compiled, which takes a moment. tagger.bin is the weights of the name tagger.
+	// compiled, which takes a moment. tagger.bin is the weights of the name tagger, census.bin the figures of people and places.
 	Tables map[string][]byte
 	// Compile makes a detector of word lists: detect.New. It is needed only without tables.bin, and whoever has that, as a browser,
 	// need not carry it.
@@ -36,7 +37,8 @@ type Engine struct {
 	detector *detect.Detector
 	pack     *pack.Pack
 	program  *assess.Program
-	reader   *read.Model // nil without weights
+	reader   *read.Model   // nil without weights
+	census   *census.Table // nil without figures
 	version  string
 	pool     *sync.Pool // of *reading
 	earlier  []earlier  // posts that drafts are held against
@@ -57,6 +59,11 @@ func New(c Config) (*Engine, error) {
 		return nil, err
 	}
 	e := &Engine{parser: &text.Parser{Known: d.Known}, detector: d, pack: p, program: program, version: c.Version, pool: &sync.Pool{New: func() any { return &reading{} }}}
+	if figures, ok := c.Tables["census.bin"]; ok {
+		if e.census, err = census.Load(figures); err != nil {
+			return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "census.bin: " + err.Error(), Err: err}
+		}
+	}
 	if len(c.Reader) == 0 {
 		return e, nil
 	}

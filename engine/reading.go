@@ -26,6 +26,7 @@ type reading struct {
 	levels   bedside.FactSet // the levels that its heads reach, as far as the author does not know better
 	isRead   bool            // there is a reader
 	costs    []bedside.Span  // by person: the detail that gives most away
+	crowds   []reid.Crowd    // by person: how many people fit; none where nobody needs it
 	parts    []assess.PartRange
 	anchor   *anchor // nil without a time of the draft
 	ages     map[bedside.Span]reid.Age

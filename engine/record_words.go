@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -18,9 +17,8 @@ func (c *recorder) words(s bedside.Span) []text.Token {
 	if doc == nil {
 		return nil
 	}
-	from := sort.Search(len(doc.Tokens), func(i int) bool { return int(doc.Tokens[i].End) > s.Start })
-	to := sort.Search(len(doc.Tokens), func(i int) bool { return int(doc.Tokens[i].Start) >= s.End })
-	return doc.Tokens[from:max(from, to)]
+	first, last := spanned(doc, s)
+	return doc.Tokens[first:last]
 }
 
 // docOf is the part that a span lies in; nil for one that was not read.

@@ -7,7 +7,6 @@ import (
 
 	"bedside"
 	"bedside/assess"
-	"bedside/subject"
 )
 
 // result dresses a judgement in the contract's shape. Remedies come later.
@@ -28,6 +27,7 @@ func (e *Engine) result(d *bedside.Draft, r *reading, j assess.Judgement, asOf t
 			out.Questions = append(out.Questions, q)
 		}
 	}
+	e.count(r, d)
 	out.People = people(r, d)
 	out.NotChecked, out.Complete = e.notChecked(d, r)
 	if e.reader == nil {
@@ -80,9 +80,13 @@ func people(r *reading, d *bedside.Draft) []bedside.Person {
 		case bedside.SubjectGroup, bedside.SubjectSelf, bedside.SubjectReader:
 			continue
 		}
-		out = append(out, bedside.Person{
+		person := bedside.Person{
 			ID: bedside.PersonID(i), Subject: string(p.Subject), Facts: r.factsOf(i), RecognisableBy: by[i], Costliest: r.costliest(i, d),
-		})
+		}
+		if i < len(r.crowds) {
+			person.Crowd = r.crowds[i].People
+		}
+		out = append(out, person)
 	}
 	return out
 }
@@ -149,9 +153,7 @@ func (e *Engine) notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked,
 		out = append(out, bedside.NotChecked{Code: "answer", Message: "An answer was not used: no question has that id, or it does not offer that value."})
 		complete = false
 	}
-	if slices.ContainsFunc(r.told.People, func(p subject.Person) bool { return protected(p.Subject) }) {
-		out = append(out, bedside.NotChecked{Code: "crowd", Message: "How many people fit this description was not estimated."})
-	}
+	out = append(out, r.uncounted()...)
 	switch {
 	case len(e.earlier) == 0:
 		out = append(out, bedside.NotChecked{Code: "timeline", Part: bedside.PartTimeline, Message: "Your other posts were not compared with this one."})

@@ -21,7 +21,7 @@ func TestSameBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := engine.New(engine.Config{Tables: map[string][]byte{"tables.bin": d.Store(), "tagger.bin": tables.Stored()["tagger.bin"]}, Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
+	other, err := engine.New(engine.Config{Tables: map[string][]byte{"tables.bin": d.Store(), "tagger.bin": tables.Stored()["tagger.bin"], "census.bin": tables.Stored()["census.bin"]}, Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}

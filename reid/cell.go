@@ -89,15 +89,15 @@ func (c *cell) days(from, to int32) int64 {
 
 // live counts whoever lives there.
 func (c *cell) live() Count {
-	n := muldiv(c.n, c.days(0, endOfLife), DaysOfYear)
-	return Count{n, n, n}
+	n, days := c.lot(), c.days(0, endOfLife)
+	return Count{muldiv(n.Low, days, DaysOfYear), muldiv(n.Likely, days, DaysOfYear), muldiv(n.High, days, DaysOfYear)}
 }
 
 // looked counts who was looked after in the days that are left open: as many as came at all and have these illnesses, and no more than
 // what befell them befalls.
 func (c *cell) looked(setting Setting, ill shares) Count {
 	share := ill.sick().together()
-	n := least(c.came(setting), c.served()).times(share)
+	n := least(c.came(setting), c.lot()).times(share)
 	if len(c.v.passing) == 0 {
 		return n
 	}
@@ -151,20 +151,20 @@ func (c *cell) visits(use Share, days int64, setting Setting) Count {
 	if setting != Emergency && setting != Birth {
 		w = Count{w.Low + stay.Low, w.Likely + stay.Likely, w.High + stay.High}
 	}
-	served := c.served()
-	one := func(served, use, window int64) int64 {
-		return muldiv(times(muldiv(served, days, DaysOfYear), use), window, DaysOfYear)
+	lot := c.lot()
+	one := func(lot, use, window int64) int64 {
+		return muldiv(times(muldiv(lot, days, DaysOfYear), use), window, DaysOfYear)
 	}
-	return Count{one(served.Low, use.Low, w.Low), one(served.Likely, use.Likely, w.Likely), one(served.High, use.High, w.High)}
+	return Count{one(lot.Low, use.Low, w.Low), one(lot.Likely, use.Likely, w.Likely), one(lot.High, use.High, w.High)}
 }
 
-// served is how many people of this age and sex come to a place.
-func (c *cell) served() Count {
-	if !c.b.place.Care {
+// lot is how many of this age and sex a place stands for.
+func (c *cell) lot() Count {
+	p := c.b.place.People
+	if p == (Count{}) {
 		return Count{c.n, c.n, c.n}
 	}
-	s := c.b.place.Served
-	return Count{c.ofServed(s.Low), c.ofServed(s.Likely), c.ofServed(s.High)}
+	return Count{c.part(p.Low), c.part(p.Likely), c.part(p.High)}
 }
 
-func (c *cell) ofServed(people int64) int64 { return muldiv(c.n, people*thousandths, c.b.total) }
+func (c *cell) part(people int64) int64 { return muldiv(c.n, people*thousandths, c.b.total) }

@@ -49,7 +49,7 @@ func (c *counter) reason() Reason {
 	for i := range c.told {
 		v := &c.told[i].Value
 		placed = placed || len(v.Places) > 0
-		measured = measured || !c.told[i].Span.Empty() && v.measured() && !v.onlySex()
+		measured = measured || !c.told[i].Span.Empty() && v.Told() && !v.onlySex()
 	}
 	switch {
 	case !placed:
@@ -67,8 +67,9 @@ func (v *Value) onlySex() bool {
 	return v.Sex != AnySex && !v.Ages.Told() && len(v.Places) == 0 && len(v.Rates) == 0 && !v.Share.Known()
 }
 
-// crowd counts with the details left out that stand in some words; with an empty span, none is. ok is false when no place is left.
-func (c *counter) crowd(without bedside.Span) (crowd bedside.Crowd, ok bool) {
+// others counts, in thousandths, how many more people than the person fit, with the details left out that stand in some words; with
+// an empty span, none is. ok is false when no place is left.
+func (c *counter) others(without bedside.Span) (others Count, ok bool) {
 	v := c.view(without)
 	best, homes, cares := Count{maxCount, maxCount, maxCount}, false, false
 	for i := 0; i < len(c.bases); {
@@ -76,7 +77,7 @@ func (c *counter) crowd(without bedside.Span) (crowd bedside.Crowd, ok bool) {
 		for k < len(c.bases) && c.bases[k].detail == c.bases[i].detail {
 			k++
 		}
-		if d := &c.told[c.bases[i].detail]; d.Span.Empty() || d.Span != without {
+		if d := &c.told[c.bases[i].detail]; d.Span.Empty() || !d.Span.Overlaps(without) {
 			best = least(best, v.anyOf(c.bases[i:k]))
 			homes = homes || !d.Span.Empty() && !c.bases[i].place.Care
 			cares = cares || c.bases[i].place.Care
@@ -86,7 +87,13 @@ func (c *counter) crowd(without bedside.Span) (crowd bedside.Crowd, ok bool) {
 	if homes && cares { // who comes from there to be looked after here is less than either
 		best.Low /= 4
 	}
-	return v.dressed(best), best.High < maxCount
+	for range min(v.stories, 2) {
+		best.Low /= 4
+	}
+	if v.alone {
+		return Count{High: min(best.High, 2*thousandths)}, true
+	}
+	return best, best.High < maxCount
 }
 
 func least(a, b Count) Count {
@@ -108,19 +115,23 @@ func (v *view) anyOf(bases []base) Count {
 }
 
 // dressed makes a crowd of a number of others: with the person themselves, and what chance does to small numbers.
-func (v *view) dressed(others Count) bedside.Crowd {
-	for range min(v.stories, 2) {
-		others.Low /= 10
-	}
-	if v.alone {
-		others = Count{High: min(others.High, 2*thousandths)}
-	}
+func dressed(others Count) bedside.Crowd {
 	out := bedside.Crowd{
-		Low:    1 + rounded(narrower(others.Low)/thousandths, false),
-		Likely: 1 + rounded((others.Likely+thousandths/2)/thousandths, false),
-		High:   1 + rounded(wider(others.High)/thousandths, true),
+		Low:    rounded(1+narrower(others.Low)/thousandths, false),
+		Likely: rounded(1+(others.Likely+thousandths/3)/thousandths, false), // the median of a Poisson count
+		High:   rounded(1+wider(others.High)/thousandths, true),
 	}
 	out.Likely = max(out.Likely, out.Low)
 	out.High = max(out.High, out.Likely)
 	return out
+}
+
+// guessed holds where the ages of no place that was told in words are known.
+func (c *counter) guessed() bool {
+	for i := range c.bases {
+		if !c.bases[i].guessed {
+			return false
+		}
+	}
+	return true
 }

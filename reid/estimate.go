@@ -20,18 +20,21 @@ type Reason uint8
 
 // The reasons.
 const (
-	Counted   Reason = iota
-	NoPlace          // nothing says where the person lives or was seen
-	NoFigures        // there is a place, but nobody counted its people here
-	OnlyStory        // what is told has no figures: a story, a turn of phrase
+	NotAsked  Reason = iota // nobody estimated it
+	Counted                 // nothing is missing
+	NoPlace                 // nothing says where the person lives or was seen
+	NoFigures               // there is a place, but nobody counted its people here
+	OnlyStory               // what is told has no figures: a story, a turn of phrase
+	Reasons                 // how many there are
 )
 
 // Crowd is how many people fit what is told of one person, themselves included.
 type Crowd struct {
 	People    *bedside.Crowd // nil with a Reason
 	Reason    Reason
+	Guessed   bool            // of no place the ages are known, only how many people there are
 	Costliest int             // the detail without which the crowd would be largest; -1 when none has words, or there is no crowd
-	Without   []bedside.Crowd // by detail: how many would fit without its words; as many as now where that cannot be told
+	Without   []bedside.Crowd // by detail: how many would fit without its words, and whatever else they tell; as many as now where that cannot be told
 }
 
 // maxDetails bounds how many details of a person are counted: a long tale repeats itself, and the work stays linear.
@@ -47,19 +50,21 @@ func Estimate(f Figures, told []Detail) Crowd {
 }
 
 func (c *counter) estimate() Crowd {
-	whole, _ := c.crowd(bedside.Span{})
-	e := Crowd{People: &whole, Costliest: -1, Without: make([]bedside.Crowd, len(c.told))}
+	whole, _ := c.others(bedside.Span{})
+	crowd := dressed(whole)
+	e := Crowd{People: &crowd, Reason: Counted, Guessed: c.guessed(), Costliest: -1, Without: make([]bedside.Crowd, len(c.told))}
+	without := make([]Count, len(c.told))
 	for i := range c.told {
-		e.Without[i] = whole
+		e.Without[i] = crowd
 		if c.told[i].Span.Empty() {
 			continue
 		}
-		without, ok := c.crowd(c.told[i].Span)
-		if !ok {
+		var ok bool
+		if without[i], ok = c.others(c.told[i].Span); !ok {
 			continue
 		}
-		e.Without[i] = without
-		if e.Costliest < 0 || costlier(c.told, e.Without, i, e.Costliest) {
+		e.Without[i] = dressed(without[i])
+		if e.Costliest < 0 || costlier(c.told, without, i, e.Costliest) {
 			e.Costliest = i
 		}
 	}
@@ -67,7 +72,7 @@ func (c *counter) estimate() Crowd {
 }
 
 // costlier reports whether leaving out detail i helps more than leaving out k; what weighs more settles a draw.
-func costlier(told []Detail, without []bedside.Crowd, i, k int) bool {
+func costlier(told []Detail, without []Count, i, k int) bool {
 	a, b := without[i], without[k]
 	switch {
 	case a.Likely != b.Likely:
@@ -102,7 +107,7 @@ func Above(f Figures, told []Detail, threshold int) (leave []int, ok bool) {
 		}
 		gone, kept := some[e.Costliest].Span, rest[:0]
 		for _, k := range rest {
-			if told[k].Span == gone {
+			if told[k].Span.Overlaps(gone) {
 				leave = append(leave, k)
 			} else {
 				kept = append(kept, k)

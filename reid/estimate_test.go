@@ -48,7 +48,7 @@ func from(areas ...reid.Area) reid.Value {
 }
 
 func caredFor(a reid.Area, served int64) reid.Value {
-	return reid.Value{Places: []reid.Place{{Area: a, Care: true, Served: reid.Count{Low: served / 2, Likely: served, High: served * 2}}}}
+	return reid.Value{Places: []reid.Place{{Area: a, Care: true, People: reid.Count{Low: served / 2, Likely: served, High: served * 2}}}}
 }
 
 func share(low, likely, high int64) reid.Value {

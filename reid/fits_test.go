@@ -132,7 +132,7 @@ func generalised(random *rand.Rand, v reid.Value) (wider reid.Value, ok bool) {
 		v.Ages.First -= min(v.Ages.First, int32(random.IntN(1000)))
 		v.Ages.Last += int32(random.IntN(1000))
 	case len(v.Places) > 0 && v.Places[0].Care:
-		served := v.Places[0].Served
+		served := v.Places[0].People
 		v = caredFor(v.Places[0].Area, served.Likely+random.Int64N(1000))
 	case len(v.Places) > 0 && v.Places[0].Area < country:
 		v = from(v.Places[0].Area + 1)

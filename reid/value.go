@@ -74,8 +74,9 @@ type Area uint32
 type Place struct {
 	Area Area
 	Care bool // they were looked after there; where they live is open
-	// Served is how many people come to a place of care: of a hospital, the people who would fill it. It is needed with Care.
-	Served Count
+	// People is how many of the area's kind a place stands for: the people who would fill a hospital, those of a part of the area.
+	// Without it, it is all of the area; a place of care needs it.
+	People Count
 }
 
 // Rate is how many people of some ages and a sex something fits, or happens to.
@@ -98,7 +99,7 @@ func (s Share) Known() bool { return s.High > 0 }
 // Count is a number of people: at least, likely, at most.
 type Count struct{ Low, Likely, High int64 }
 
-// measured reports whether a detail narrows by a figure.
-func (v *Value) measured() bool {
+// Told reports whether there is a figure at all.
+func (v *Value) Told() bool {
 	return v.Ages.Told() || v.Sex != AnySex || v.Time.Length > 0 || v.Setting != AnySetting || len(v.Places) > 0 || len(v.Rates) > 0 || v.Share.Known() || v.Alone
 }

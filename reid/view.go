@@ -37,7 +37,7 @@ func (c *counter) view(without bedside.Span) view {
 	v := view{window: Count{openLeast, openLikely, openMost}}
 	for i := range c.told {
 		d := &c.told[i]
-		if without.Empty() || d.Span != without {
+		if without.Empty() || !d.Span.Overlaps(without) {
 			v.add(d)
 		}
 	}
@@ -75,7 +75,7 @@ func (v *view) add(d *Detail) {
 		v.shares = append(v.shares, x.Share)
 	}
 	v.alone = v.alone || x.Alone
-	if !x.measured() && weightOf(d.Kind) > 0 {
+	if !x.Told() && weightOf(d.Kind) > 0 {
 		v.stories++
 	}
 }

@@ -9,9 +9,9 @@ const folder = resolve(process.argv[2]);
 const read = (name) => new Uint8Array(readFileSync(join(folder, name)));
 
 await import(pathToFileURL(join(folder, "wasm_exec.js")));
-const wasm = read("bedside.wasm"), tables = read("tables.bin"), tagger = read("tagger.bin"), pack = read("pack.json"), reader = read("reader.bin");
+const wasm = read("bedside.wasm"), tables = read("tables.bin"), tagger = read("tagger.bin"), census = read("census.bin"), pack = read("pack.json"), reader = read("reader.bin");
 const begin = performance.now();
-const check = await start({ wasm, tables, tagger, pack, reader, version: "test" });
+const check = await start({ wasm, tables, tagger, census, pack, reader, version: "test" });
 const ready = performance.now() - begin;
 
 const lines = readFileSync(0, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));

@@ -1,13 +1,13 @@
 // Starts the engine in a page, a worker or node. wasm_exec.js must have run before: it is Go's own and sets globalThis.Go.
-// Nothing is fetched here: the caller hands in the bytes of bedside.wasm, tables.bin, tagger.bin, pack.json
+// Nothing is fetched here: the caller hands in the bytes of bedside.wasm, tables.bin, tagger.bin, census.bin, pack.json
 // and, at once or later, reader.bin.
 
 /** @returns a function that checks a draft (JSON text, time as RFC 3339 or "") and returns the answer as JSON text. */
-export async function start({ wasm, tables, tagger, pack, reader, version }) {
+export async function start({ wasm, tables, tagger, census, pack, reader, version }) {
   const go = new globalThis.Go();
   const { instance } = await WebAssembly.instantiate(wasm, go.importObject);
   go.run(instance); // goes on for ever; the functions are there when it first waits
-  ready(globalThis.bedsideLoad(tables, tagger, pack, version));
+  ready(globalThis.bedsideLoad(tables, tagger, census, pack, version));
   if (reader) addReader(reader);
   return globalThis.bedsideCheck;
 }

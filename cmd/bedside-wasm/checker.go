@@ -14,9 +14,9 @@ import (
 type checker struct{ engine *engine.Engine }
 
 // load makes the engine from the bytes that the page fetched.
-func (c *checker) load(tables, tagger, pack []byte, version string) (answer string) {
+func (c *checker) load(tables, tagger, census, pack []byte, version string) (answer string) {
 	defer broken(&answer)
-	e, err := engine.New(engine.Config{Tables: map[string][]byte{"tables.bin": tables, "tagger.bin": tagger}, Pack: pack, Version: version})
+	e, err := engine.New(engine.Config{Tables: map[string][]byte{"tables.bin": tables, "tagger.bin": tagger, "census.bin": census}, Pack: pack, Version: version})
 	if err != nil {
 		return fault(err)
 	}

@@ -40,7 +40,7 @@ func code(a answer) bedside.Code {
 func loaded(tb testing.TB) *checker {
 	tb.Helper()
 	c := &checker{}
-	if line := c.load(tables.Stored()["tables.bin"], tables.Stored()["tagger.bin"], packs.Default(), "7"); line != "{\"ready\":true}\n" {
+	if line := c.load(tables.Stored()["tables.bin"], tables.Stored()["tagger.bin"], tables.Stored()["census.bin"], packs.Default(), "7"); line != "{\"ready\":true}\n" {
 		tb.Fatal(line)
 	}
 	return c
@@ -97,18 +97,23 @@ func TestLoad(t *testing.T) {
 	if a := parse(t, c.check([]byte(`{"text":"Long day."}`), "")); code(a) != bedside.CodeUnavailable {
 		t.Errorf("before loading: error %q", code(a))
 	}
-	whole, tagger := tables.Stored()["tables.bin"], tables.Stored()["tagger.bin"]
+	whole, tagger, census := tables.Stored()["tables.bin"], tables.Stored()["tagger.bin"], tables.Stored()["census.bin"]
 	for name, tables := range map[string][]byte{"nothing": nil, "half": whole[:len(whole)/2], "more": append(slices.Clip(whole), 0)} {
-		if a := parse(t, c.load(tables, tagger, packs.Default(), "7")); code(a) != bedside.CodeInvalid {
+		if a := parse(t, c.load(tables, tagger, census, packs.Default(), "7")); code(a) != bedside.CodeInvalid {
 			t.Errorf("%s of the tables: error %q", name, code(a))
 		}
 	}
 	for name, weights := range map[string][]byte{"nothing": nil, "half": tagger[:len(tagger)/2], "more": append(slices.Clip(tagger), 0)} {
-		if a := parse(t, c.load(whole, weights, packs.Default(), "7")); code(a) != bedside.CodeInvalid {
+		if a := parse(t, c.load(whole, weights, census, packs.Default(), "7")); code(a) != bedside.CodeInvalid {
 			t.Errorf("%s of the tagger: error %q", name, code(a))
 		}
 	}
-	if a := parse(t, c.load(whole, tagger, packs.Default()[:100], "7")); a.Error == nil {
+	for name, figures := range map[string][]byte{"nothing": nil, "half": census[:len(census)/2], "more": append(slices.Clip(census), 0)} {
+		if a := parse(t, c.load(whole, tagger, figures, packs.Default(), "7")); code(a) != bedside.CodeInvalid {
+			t.Errorf("%s of the census: error %q", name, code(a))
+		}
+	}
+	if a := parse(t, c.load(whole, tagger, census, packs.Default()[:100], "7")); a.Error == nil {
 		t.Error("a broken pack is loaded")
 	}
 }

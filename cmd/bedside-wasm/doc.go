@@ -2,7 +2,7 @@
 // engine. It holds no word lists and no pack, so that code and tables are fetched apart, and it never fetches, stores
 // or logs anything. `make wasm` builds it together with what it is loaded with.
 //
-//	bedsideLoad(tables, tagger, pack, version)   once: tables.bin, tagger.bin and pack.json as Uint8Array, and the version to show
+//	bedsideLoad(tables, tagger, census, pack, version)   once: tables.bin, tagger.bin, census.bin and pack.json as Uint8Array, and the version to show
 //	bedsideReader(weights)                       once, when it has come: reader.bin as Uint8Array. Results before it say that it was missing
 //	bedsideCheck(draft, asOf)                    a draft as JSON, a time as RFC 3339 or ""; may be called as often as wanted
 //

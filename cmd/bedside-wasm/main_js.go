@@ -9,10 +9,10 @@ import (
 func main() {
 	c := &checker{}
 	js.Global().Set("bedsideLoad", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if len(args) != 4 || !isBytes(args[0]) || !isBytes(args[1]) || !isBytes(args[2]) {
-			return fault(bedside.Errorf(bedside.CodeInvalid, "bedsideLoad takes tables, weights of the name tagger and pack as Uint8Array, and a version"))
+		if len(args) != 5 || !isBytes(args[0]) || !isBytes(args[1]) || !isBytes(args[2]) || !isBytes(args[3]) {
+			return fault(bedside.Errorf(bedside.CodeInvalid, "bedsideLoad takes tables, weights of the name tagger, figures of people and places and pack as Uint8Array, and a version"))
 		}
-		return c.load(bytesOf(args[0]), bytesOf(args[1]), bytesOf(args[2]), args[3].String())
+		return c.load(bytesOf(args[0]), bytesOf(args[1]), bytesOf(args[2]), bytesOf(args[3]), args[4].String())
 	}))
 	js.Global().Set("bedsideReader", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if len(args) != 1 || !isBytes(args[0]) {
