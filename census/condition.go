@@ -9,7 +9,7 @@ type Measure uint8
 const (
 	Having   Measure = iota // how many have it on any day
 	Yearly                  // to how many it happens in a year
-	OfBirths                // in how many births: of mothers or of children
+	OfBirths                // in how many births: of mothers where the sex is Female and the ages are theirs, else of children
 )
 
 // Rate is how many of a billion people of some ages and a sex have a condition, or how many of a billion births. The truth lies between Low and

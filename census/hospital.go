@@ -41,22 +41,38 @@ const (
 // visitsPerAdmission is how many come to emergency departments in the US for one who is admitted to a hospital: about 140 million to 34 million.
 const visitsPerAdmission = 4
 
-// Hospitals appends the hospitals that a name in folded words may mean, the largest first: with or without "the", "hospital" and "medical center".
-// Only those inside within count, unless it is 0.
+// Hospitals appends the hospitals that a name in folded words may mean, the largest first: with or without "the", "hospital" and "medical center", which
+// people mix up. Only those inside within count, unless it is 0.
 func (t *Table) Hospitals(dst []Hospital, words []string, within Area) []Hospital {
+	keys := HospitalKeys(words)
+	var rows []uint32
+	for _, k := range keys[:min(len(keys), usualKeys)] {
+		rows = t.hospitalsOf(rows, k, within)
+	}
+	for _, k := range keys[min(len(keys), usualKeys):] {
+		if len(rows) == 0 {
+			rows = t.hospitalsOf(rows, k, within)
+		}
+	}
+	slices.Sort(rows)
 	start := len(dst)
-	for _, k := range HospitalKeys(words) {
-		for i, end := t.hospitalNames.rows(k); i < end; i++ {
-			if h := t.hospital(t.hospitalRows.at(i)); within == 0 || t.Inside(h.Area, within) {
-				dst = append(dst, h)
-			}
-		}
-		if len(dst) > start {
-			break
-		}
+	for _, row := range slices.Compact(rows) {
+		dst = append(dst, t.hospital(row))
 	}
 	slices.SortStableFunc(dst[start:], func(a, b Hospital) int { return cmp.Compare(b.BedDays, a.BedDays) })
 	return dst
+}
+
+// usualKeys is how many of a name's keys are looked up whatever the first finds: the name as it stands, and without what all hospitals are called.
+const usualKeys = 2
+
+func (t *Table) hospitalsOf(rows []uint32, k Key, within Area) []uint32 {
+	for i, end := t.hospitalNames.rows(k); i < end; i++ {
+		if row := t.hospitalRows.at(i); within == 0 || t.Inside(Area(t.hospitalAreas.at(row)), within) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // AllHospitals appends every hospital inside an area, or every one at all if it is 0.
@@ -95,20 +111,24 @@ const hasEmergencies = 1 << 2
 // called, then without what many are.
 func HospitalKeys(words []string) []Key {
 	words = trimmed(unmarked(words), "the")
+	short := withoutEnds(words, "hospital", "hospitals", "medical", "center", "centre", "campus", "infirmary", "clinic", "the", "of", "and")
+	shorter := withoutEnds(short, "hospital", "medical", "university", "health", "healthcare", "system", "regional", "the", "of", "and")
 	keys := []Key{KeyOf(words)}
-	for _, level := range [][]string{
-		{"hospital", "hospitals", "medical", "center", "centre", "campus", "infirmary", "clinic", "the", "of", "and"},
-		{"hospital", "hospitals", "medical", "center", "centre", "university", "health", "healthcare", "system", "regional", "the", "of", "and"},
-	} {
-		short := words
-		for len(short) > 0 && slices.Contains(level, short[len(short)-1]) {
-			short = short[:len(short)-1]
-		}
-		if k := KeyOf(short); len(short) > 0 && k != keys[len(keys)-1] {
-			keys = append(keys, k)
-		}
+	if len(short) > 0 {
+		keys = append(keys, KeyOf(short))
+	}
+	if len(shorter) > 0 && len(shorter) < len(short) {
+		keys = append(keys, KeyOf(shorter))
 	}
 	return keys
+}
+
+// withoutEnds leaves out some words at the end.
+func withoutEnds(words []string, ends ...string) []string {
+	for len(words) > 0 && slices.Contains(ends, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
 }
 
 // trimmed leaves out a word in front, unless nothing else is there.

@@ -39,6 +39,7 @@ func fixture() inputs {
 			"states.tsv":     file("XA\tN\t9\tNether||NE\t650000\t0\n"),
 			"counties.tsv":   file("XA\tN\tLow Nether\t40\n"),
 			"towns.tsv":      file("Ash = Ash County|US|PL\n"),
+			"hospitals.tsv":  file("FGH|Old Fenton	FENTON REG	PL\n"),
 			"given.tsv":      file("zelda\tf\t90\t80\t70\t60\t50\n"),
 			"surnames.tsv":   file("plimton\t12\n"),
 			"conditions.tsv": file("plim fever|haemofever\tyearly\tany\t0-110\t1.5\t3\tinvented 2020\nplim fever|haemofever\thaving\tfemale\t20-40\t10\t20\tinvented 2020\n"),
@@ -155,14 +156,14 @@ func TestCompileAges(t *testing.T) {
 func TestCompileHospitals(t *testing.T) {
 	t.Parallel()
 	c := compiled(t)
-	for _, name := range []string{"Fenton Regional Medical Center", "the fenton regional", "Fenton Regional Hospital", "Fenton"} {
+	for _, name := range []string{"Fenton Regional Medical Center", "the fenton regional", "Fenton Regional Hospital", "Fenton", "FGH", "old fenton"} {
 		found := c.Hospitals(nil, text.Words(name), 0)
 		if len(found) != 1 {
 			t.Errorf("%s: %d hospitals, want one", name, len(found))
 			continue
 		}
 		h := found[0]
-		if c.People(h.Area) != 60 || h.Beds != 20 || h.LabourBeds != 2 || h.BedDays != 3650 || !h.Emergencies || h.Admissions.Likely != 793 || h.Births != (census.Count{Low: 16, Likely: 50, High: 150}) {
+		if c.People(h.Area) != 60 || h.Beds != 20 || h.LabourBeds != 2 || h.BedDays != 3650 || !h.Emergencies || h.Admissions.Likely != 793 || h.Births != (census.Count{Low: 19, Likely: 57, High: 171}) {
 			t.Errorf("%s: %+v", name, h)
 		}
 	}
@@ -217,6 +218,7 @@ func TestBadListsAreRefused(t *testing.T) {
 		{"conditions.tsv", "plim fever\tyearly", "want 7"},
 		{"countries.tsv", "US\tPlimland\t9\t100", `no country "XA"`},
 		{"counties.tsv", "XA\tQ\tHigh Nether\t40", "lies nowhere"},
+		{"hospitals.tsv", "X\tNO SUCH\tPL", "0 hospitals in PL"},
 		{"towns.tsv", "Fenny = Fenton", "want name|country|state"},
 	} {
 		in := fixture()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -20,13 +21,9 @@ func (c *compiler) hospitals() error {
 	if err != nil {
 		return err
 	}
-	list := make([]census.Hospital, len(s.rows))
-	days := map[census.Area]int{} // in hospitals that may have births, by state
-	for i, row := range s.rows {
-		list[i] = c.hospital(s, row)
-		if list[i].Kind != census.Childrens {
-			days[c.hospitalState(s, row)] += list[i].BedDays
-		}
+	called, err := c.hospitalByNames(s)
+	if err != nil {
+		return err
 	}
 	births, err := c.stateBirths()
 	if err != nil {
@@ -40,22 +37,76 @@ func (c *compiler) hospitals() error {
 	for name, n := range births {
 		born[states[name]] = n
 	}
+	list := make([]census.Hospital, len(s.rows))
+	weights := map[census.Area]int{} // of the hospitals of a state
 	for i, row := range s.rows {
-		h := list[i]
-		if state := c.hospitalState(s, row); h.Kind != census.Childrens {
-			h.Births.Likely = rescaled(h.BedDays, days[state], born[state]*birthsMore/birthsLess)
-		}
-		c.Hospital(h, hospitalNames(s.text(row, "hospital_name")))
+		list[i] = c.hospital(s, row)
+		weights[c.hospitalState(s, row)] += birthWeight(list[i])
+	}
+	for i, row := range s.rows {
+		state := c.hospitalState(s, row)
+		list[i].Births.Likely = rescaled(birthWeight(list[i]), weights[state], born[state]*birthsMore/birthsLess)
+		keys := append(hospitalNames(s.text(row, "hospital_name")), called[i]...)
+		slices.Sort(keys)
+		c.Hospital(list[i], slices.Compact(keys))
 	}
 	return nil
 }
 
-// Births are shared out by bed-days among the hospitals that have any: about four fifths of all bed-days. Which these are is not reported, but where
-// somebody tells of a birth there are births.
+// Births are shared out among the hospitals that have any: about seven tenths by their weights. Which these are is not reported, but where somebody
+// tells of a birth there are births.
 const (
-	birthsMore = 5
-	birthsLess = 4
+	birthsMore = 10
+	birthsLess = 7
 )
+
+// birthWeight grows with the bed-days of a hospital to the power of two thirds: a hospital of thirty times the days has about ten times the births, as
+// much of what fills large hospitals is other people's illness. Children's hospitals have no births.
+func birthWeight(h census.Hospital) int {
+	if h.Kind == census.Childrens {
+		return 0
+	}
+	square := h.BedDays * h.BedDays
+	root := 0
+	for step := 1 << 20; step > 0; step >>= 1 {
+		if next := root + step; next*next*next <= square {
+			root = next
+		}
+	}
+	return root
+}
+
+// hospitalByNames reads what hospitals are called besides, by the row of their report.
+func (c *compiler) hospitalByNames(s *sheet) (map[int][]census.Key, error) {
+	lines, err := readTable(c.own, "hospitals.tsv", 3)
+	if err != nil {
+		return nil, err
+	}
+	called := map[int][]census.Key{}
+	for _, line := range lines {
+		found := c.reportsOf(s, line[1], line[2])
+		if len(found) != 1 {
+			return nil, fmt.Errorf("hospitals.tsv: %d hospitals in %s begin with %q, want one", len(found), line[2], line[1])
+		}
+		for name := range strings.SplitSeq(line[0], "|") {
+			called[found[0]] = append(called[found[0]], key(name))
+		}
+	}
+	return called, nil
+}
+
+// reportsOf returns the rows of a state whose names begin so, or the one that is called so exactly.
+func (c *compiler) reportsOf(s *sheet, name, state string) (rows []int) {
+	for i, row := range s.rows {
+		if full := s.text(row, "hospital_name"); s.text(row, "state") == state && strings.HasPrefix(full, name) {
+			if full == name {
+				return []int{i}
+			}
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
 
 // usualUse is how many of ten beds are taken where a hospital does not report its days.
 const usualUse = 6
