@@ -10,8 +10,8 @@ const (
 	Female
 )
 
-// Oldest is the highest age in the table: it stands for all above it. How those of 85 and more are spread over single years is an
-// assumption, the same everywhere (docs/census.md).
+// Oldest is the highest age in the table: it stands for all above it. How men and women of 85 and more are spread over single years
+// is an assumption, the same everywhere (docs/census.md).
 const Oldest = 110
 
 const (

@@ -128,9 +128,10 @@ func TestAged(t *testing.T) {
 		sex         census.Sex
 		low, high   int
 	}{
-		{"United States", 0, 0, census.Any, 3_683_000, 3_683_200}, // 3,683,113
-		{"United States", 100, 110, census.Any, 50_000, 120_000},
-		{"Vermont", 0, 110, census.Male, 321_880, 321_890}, // 321,883
+		{"United States", 0, 0, census.Any, 3_683_000, 3_683_200},  // 3,683,113
+		{"United States", 100, 110, census.Female, 45_000, 80_000}, // about 63,000 in 2020
+		{"United States", 100, 110, census.Male, 12_000, 25_000},   // about 17,000
+		{"Vermont", 0, 110, census.Male, 321_880, 321_890},         // 321,883
 		{"Los Angeles County", 34, 34, census.Female, 60_000, 95_000},
 		{"Kern County", 85, 110, census.Any, 8_000, 14_000},
 	} {

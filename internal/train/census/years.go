@@ -2,9 +2,12 @@ package main
 
 import "bedside/census"
 
-// over85 spreads people of 85 and more over single years, in parts of a thousand: an assumption after the shares of 85 to 89, 90 to 94, 95 to 99 and 100
-// and more in the US census of 2020 (about 64, 27, 7 and 1 in a hundred), falling evenly within each. It is the same for both sexes and everywhere.
-var over85 = [...]int{165, 145, 127, 110, 95, 80, 66, 54, 43, 33, 24, 18, 12, 9, 6, 4, 3, 2, 1, 1, 1, 1, 0, 0, 0, 0}
+// over85 spreads men and women of 85 and more over single years, in parts of a thousand: an assumption after the shares of 85 to 89, 90 to 94, 95 to 99 and 100 and
+// more in the US census of 2020 (of a hundred men about 69, 25, 5 and 1; of a hundred women 61, 28, 9 and 2), falling evenly within each. It is the same everywhere.
+var over85 = [2][]int{
+	{180, 158, 137, 116, 99, 80, 62, 48, 35, 25, 19, 13, 9, 7, 4, 3, 2, 1, 1, 1},
+	{152, 136, 122, 109, 96, 83, 69, 55, 43, 32, 29, 21, 16, 12, 9, 6, 4, 3, 2, 1},
+}
 
 const openAge = 85
 
@@ -38,21 +41,25 @@ func (c *compiler) ages() error {
 	}
 	for _, a := range order {
 		for sex := range people[a] {
-			spread(people[a][sex][openAge:])
+			spread(people[a][sex][openAge:], over85[sex])
 		}
 		c.Ages(a, people[a][0], people[a][1])
 	}
 	return nil
 }
 
-// spread gives the people of the first, open age to it and the ages above it.
-func spread(people []int) {
+// spread gives the people of the first, open age to it and the ages above it, by their parts.
+func spread(people, parts []int) {
 	all := 0
-	for _, n := range over85 {
+	for _, n := range parts {
 		all += n
 	}
 	s := share{before: all, now: people[0]}
 	for i := range people {
-		people[i] = s.next(over85[i])
+		part := 0
+		if i < len(parts) {
+			part = parts[i]
+		}
+		people[i] = s.next(part)
 	}
 }
