@@ -84,6 +84,14 @@ func Texts(items []archive.Item) []string {
 	return out
 }
 
+func ids(items []archive.Item) []string {
+	var out []string
+	for _, i := range items {
+		out = append(out, i.Draft.ID)
+	}
+	return out
+}
+
 // Skips is what was skipped, by reason.
 func Skips(r archive.Report) map[string]int {
 	out := map[string]int{}
@@ -110,13 +118,25 @@ func Broken(t *testing.T, format archive.Format, fsys fstest.MapFS) {
 	}
 }
 
-// Check recognises and reads an archive that may be broken.
+// Check recognises and reads an archive that may be broken: twice, with the same ids. An id stands for one thing: where an
+// archive says something twice, it may come twice.
 func Check(tb testing.TB, format archive.Format, fsys fs.FS) {
 	tb.Helper()
 	if !format.Recognize(fsys) {
 		return
 	}
-	_, report, err := Read(tb, format, fsys)
+	items, report, err := Read(tb, format, fsys)
+	again, _, _ := Read(tb, format, fsys)
+	if !slices.Equal(ids(items), ids(again)) {
+		tb.Error("other ids the second time")
+	}
+	words := map[string]string{}
+	for _, i := range items {
+		if said, ok := words[i.Draft.ID]; ok && said != i.Draft.Text {
+			tb.Error("an id is given to two items")
+		}
+		words[i.Draft.ID] = i.Draft.Text
+	}
 	b, _ := json.Marshal(report)
 	if err != nil {
 		b = append(b, err.Error()...)
@@ -138,6 +158,10 @@ func broken(extension, text string) iter.Seq2[string, string] {
 			"not UTF-8":       strings.ReplaceAll(text, "a", "\xff"),
 			"zeros":           strings.Repeat("\x00", 1000),
 			"no quotes":       strings.ReplaceAll(text, `"`, ""),
+			"an open quote":   strings.Replace(text, `"`, "", 1),
+			"a third":         text[:len(text)/3],
+			"three quarters":  text[:len(text)*3/4],
+			"lines cut":       strings.ReplaceAll(text, ",", "\n"),
 			"quotes doubled":  strings.ReplaceAll(text, `"`, `""`),
 			"numbers":         strings.ReplaceAll(text, `"`, "1"),
 			"twice":           text + text,
@@ -163,6 +187,9 @@ func brokenJSON(text string, yield func(string, string) bool) {
 		"keys twice":         strings.ReplaceAll(text, "{", `{"id":{}, "id":7, "text":[], "content":{}, `),
 		"nested deep":        strings.Repeat(`{"a":[`, 20000),
 		"nested in the text": strings.Replace(text, `: "`, ": "+strings.Repeat("[", 20000), 1),
+		"labels in labels":   strings.ReplaceAll(text, `": "`, `": `+strings.Repeat(`{"dict":[`, 200)+`"`),
+		"huge numbers":       strings.NewReplacer(`": 1`, `": 1e400`, `": 2`, `": 99999999999999999999992`).Replace(text),
+		"negative numbers":   strings.ReplaceAll(text, `": 1`, `": -1`),
 		"another letter":     strings.ReplaceAll(text, "_", "-"),
 		"nothing":            "null",
 		"an empty list":      "[]",

@@ -2,6 +2,7 @@ package stream
 
 import (
 	"encoding/json"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -12,6 +13,7 @@ const (
 	mostFolders = 300 // that are looked into
 	mostFiles   = 40  // that are named of one folder
 	mostValues  = 24  // that are read of one file
+	mostBytes   = 1 << 20
 )
 
 // Near lists files with an extension that lie at the top of an archive or not far below: in folders for which deeper says
@@ -47,7 +49,7 @@ func First(fsys fs.FS, name string, enough func(keys []string, raw json.RawMessa
 	}
 	defer f.Close()
 	values := 0
-	_ = Walk(f, func(keys []string, raw json.RawMessage) error {
+	_ = Walk(io.LimitReader(f, mostBytes), func(keys []string, raw json.RawMessage) error {
 		if values++; enough(keys, raw) || values == mostValues {
 			return ErrStop
 		}
