@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/assess"
 	"bedside/link"
 )
 
@@ -104,16 +105,7 @@ func (e *Engine) together(d *bedside.Draft, r *reading, asOf time.Time) {
 
 // picture notes what posts and the draft reveal together.
 func (r *reading) picture(b *earlier, c *Cluster) {
-	kinds := []bedside.FactKind{}
-	for _, g := range c.Gained {
-		if k, ok := bedside.ParseFact("together." + g); ok {
-			kinds = append(kinds, k)
-		}
-	}
-	if c.Identified {
-		kinds = append(kinds, bedside.FactTogetherIdentified)
-	}
-	for _, k := range kinds {
+	for _, k := range gained(c) {
 		r.context = append(r.context, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
 		for _, p := range c.Posts {
 			for _, g := range p.Gives {
@@ -129,4 +121,30 @@ func (r *reading) picture(b *earlier, c *Cluster) {
 			}
 		}
 	}
+}
+
+// gained is what posts reveal together and none alone, as facts.
+func gained(c *Cluster) (kinds []bedside.FactKind) {
+	for _, g := range c.Gained {
+		if k, ok := bedside.ParseFact("together." + g); ok {
+			kinds = append(kinds, k)
+		}
+	}
+	if c.Identified {
+		kinds = append(kinds, bedside.FactTogetherIdentified)
+	}
+	return kinds
+}
+
+// Together is what the rules say of posts that reveal somebody together; false when no rule speaks of it.
+func (e *Engine) Together(c Cluster) (bedside.Finding, bool) {
+	var facts []bedside.Fact
+	for _, k := range gained(&c) {
+		facts = append(facts, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
+	}
+	found := e.program.Judge(&assess.Case{Facts: facts, Point: func(bedside.FactKind) []bedside.Fact { return nil }}).Findings
+	if len(found) == 0 {
+		return bedside.Finding{}, false
+	}
+	return found[0].Finding, true
 }

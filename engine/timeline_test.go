@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"bedside"
+	"bedside/engine"
 )
 
 // TestCheckWith: a draft held against earlier posts is found with the words in them, at the index that Add gave.
@@ -49,5 +50,24 @@ func TestCheckWith(t *testing.T) {
 	}
 	if alone := check(t, draft); alone.Verdict >= r.Verdict && r.Verdict < bedside.Revise {
 		t.Errorf("alone %s, together %s", alone.Verdict, r.Verdict)
+	}
+}
+
+func TestTogetherSaysWhatTheRulesSay(t *testing.T) {
+	t.Parallel()
+	e := checker(t)
+	for name, test := range map[string]struct {
+		cluster engine.Cluster
+		want    bedside.Severity
+	}{
+		"strangers":                  {engine.Cluster{Gained: []string{"stranger"}}, bedside.Revise},
+		"strangers, and a name":      {engine.Cluster{Gained: []string{"stranger"}, Identified: true}, bedside.Block},
+		"the family":                 {engine.Cluster{Gained: []string{"family"}}, bedside.Revise},
+		"nobody who could not alone": {engine.Cluster{}, bedside.OK},
+	} {
+		f, ok := e.Together(test.cluster)
+		if ok != (test.want > bedside.OK) || f.Severity != test.want {
+			t.Errorf("%s: got %s, %v, want %s", name, f.Severity, ok, test.want)
+		}
 	}
 }

@@ -2,13 +2,16 @@
 
 package render
 
-// pageSource is the page of HTML, a template.
-const pageSource = `{{define "mark"}}<svg class="mark" viewBox="0 0 18 18" aria-hidden="true">
+// markSource is the mark of a severity, a template for pages.
+const markSource = `{{define "mark"}}<svg class="mark" viewBox="0 0 18 18" aria-hidden="true">
 {{- if eq . "block"}}<rect x="1.5" y="1.5" width="15" height="15" rx="2"/><path class="bar" d="M5 9h8"/>
 {{- else if eq . "revise"}}<path class="line" d="M9 1.5 16.5 9 9 16.5 1.5 9z"/><path d="M1.5 9h15L9 16.5z"/>
 {{- else if eq . "advise"}}<circle class="line" cx="9" cy="9" r="7"/><circle cx="9" cy="9" r="2.5"/>
 {{- else}}<circle class="line dashed" cx="9" cy="9" r="7"/>{{end}}</svg>{{end -}}
-<!doctype html>
+`
+
+// pageSource is the page of HTML, a template.
+const pageSource = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -27,6 +27,8 @@ func offerValues(v *kong.Value) offer {
 		return offer{answersOf(ownPack()), noPaths}
 	case "format":
 		return offerWords(formats()...)
+	case "report":
+		return offerWords(reportFormats()...)
 	case "verdict":
 		return offerWords(verdicts()...)
 	case "persona":

@@ -7,6 +7,7 @@ import (
 	"bedside"
 	"bedside/detect"
 	"bedside/engine"
+	"bedside/internal/audit"
 	"bedside/tables"
 )
 
@@ -15,6 +16,7 @@ type checker interface {
 	Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error)
 	CheckWith(d bedside.Draft, asOf time.Time, t *engine.Timeline) (*bedside.Result, error)
 	Record(d bedside.Draft) (engine.Record, error)
+	audit.Engine
 }
 
 // opener makes an engine with the packs that --pack names; none means the default pack.

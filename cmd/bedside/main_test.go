@@ -11,6 +11,7 @@ import (
 
 	"bedside"
 	"bedside/engine"
+	"bedside/link"
 )
 
 func TestMain(m *testing.M) {
@@ -101,6 +102,15 @@ func (fake) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error) {
 	}
 	return r, nil
 }
+
+func (f fake) CheckAndRecord(d bedside.Draft, asOf time.Time) (*bedside.Result, link.Record, error) {
+	r, err := f.Check(d, asOf)
+	return r, link.Record{}, err
+}
+
+func (fake) NewTimeline() *link.Timeline { return link.NewTimeline() }
+
+func (fake) Together(link.Cluster) (bedside.Finding, bool) { return bedside.Finding{}, false }
 
 func fakeFinding(d bedside.Draft, r *bedside.Result, word string, s bedside.Severity, message string) {
 	at := strings.Index(d.Text, word)

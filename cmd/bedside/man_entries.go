@@ -18,7 +18,7 @@ func exitStatuses() []entry {
 		{"1", "Something was found: a verdict at or above --fail-on, something unchecked where --fail-on-unchecked is given, an example " +
 			"that failed, a clause about which nothing is done."},
 		{"2", "Wrong use, or an input that cannot be read. The other inputs are answered all the same."},
-		{"3", "A fault inside Bedside, or an answer that cannot be written."},
+		{"3", "A fault inside Bedside, an answer that cannot be written, or an audit that was stopped."},
 	}
 }
 
@@ -37,7 +37,8 @@ func environment() []entry {
 func usualFiles() []entry {
 	return []entry{
 		{"~/.config/bedside/profile.json", "Who you are, as “bedside profile init” wrote it, readable by you only. On macOS it is " +
-			"~/Library/Application Support/bedside/profile.json, on Windows %AppData%\\bedside\\profile.json. Nothing else is kept: " +
-			"no draft, no answer."},
+			"~/Library/Application Support/bedside/profile.json, on Windows %AppData%\\bedside\\profile.json. Nothing else is kept " +
+			"unless --state asks for it: no draft, no answer."},
+		{"the FILE of --state", "What an audit keeps between runs, readable by you only: ids of posts and of findings, and salted hashes. No text."},
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"sync/atomic"
 	"time"
+
+	"bedside/internal/audit"
 )
 
 // progress tells a person at a terminal how far a long run has come. It says nothing in the first second, and nothing
@@ -57,12 +59,19 @@ func (c countingReader) Read(b []byte) (int, error) {
 // step counts one draft, and once a second says how far things are.
 func (p *progress) step() {
 	p.drafts++
-	if p.silent || p.drafts%64 != 0 {
+	if p.drafts%64 == 0 {
+		p.tell(time.Second, p.line)
+	}
+}
+
+// tell writes a line in place of the one before, if that one has stood for some time.
+func (p *progress) tell(every time.Duration, line func(elapsed time.Duration) string) {
+	if p.silent {
 		return
 	}
-	if now := p.app.now(); now.Sub(p.told) >= time.Second {
+	if now := p.app.now(); now.Sub(p.told) >= every {
 		p.told, p.showing = now, true
-		fmt.Fprintf(p.app.stderr, "\r\x1b[K%s", p.line(now.Sub(p.begun)))
+		fmt.Fprintf(p.app.stderr, "\r\x1b[K%s", line(now.Sub(p.begun)))
 	}
 }
 
@@ -70,10 +79,34 @@ func (p *progress) step() {
 func (p *progress) line(elapsed time.Duration) string {
 	said := fmt.Sprintf("%d %s, %.0f a second", p.drafts, p.verb, float64(p.drafts)/elapsed.Seconds())
 	if read := p.read.Load(); p.size > 0 && read > 0 {
-		left := time.Duration(float64(elapsed) * float64(max(0, p.size-read)) / float64(read))
-		said += fmt.Sprintf(", about %s left", left.Round(time.Second))
+		said += timeLeft(elapsed, read, p.size)
 	}
 	return said
+}
+
+// timeLeft is how long the rest will take if it goes on like this.
+func timeLeft(elapsed time.Duration, done, total int64) string {
+	left := time.Duration(float64(elapsed) * float64(max(0, total-done)) / float64(max(1, done)))
+	return fmt.Sprintf(", about %s left", left.Round(time.Second))
+}
+
+// What takes less than this needs no progress, and what takes longer moves often enough to be seen to.
+const auditTells = 300 * time.Millisecond
+
+// audited says how far an audit is: "12,000 read", then "12,000 of 100,000 checked, about 9 s left".
+func (p *progress) audited(stage audit.Stage, done, total int) {
+	if stage == audit.Checking && p.drafts == 0 { // checking has its own pace
+		p.begun = p.app.now()
+	}
+	if stage == audit.Checking {
+		p.drafts = done
+	}
+	p.tell(auditTells, func(elapsed time.Duration) string {
+		if stage == audit.Reading {
+			return fmt.Sprintf("%d read", done)
+		}
+		return fmt.Sprintf("%d of %d checked", done, total) + timeLeft(elapsed, int64(done), int64(total))
+	})
 }
 
 // end clears the line.

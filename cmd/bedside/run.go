@@ -11,6 +11,7 @@ import (
 // commands is the whole command line. A new command is one field here and one file beside this one.
 type commands struct {
 	Check      checkCommand      `cmd:"" help:"Check drafts before they are posted."`
+	Audit      auditCommand      `cmd:"" help:"Check years of posts, one by one and together."`
 	Serve      serveCommand      `cmd:"" help:"Open the web application on this computer: check as you write, read the guidelines."`
 	Guidelines GuidelinesCmd     `cmd:"" help:"Show the guidelines, what is done about each, and test the rules."`
 	Profile    profileCommands   `cmd:"" help:"Say once who you are, so that drafts need not say it."`

@@ -39,3 +39,33 @@ func TestWriteFileThatCannotReplace(t *testing.T) {
 		t.Errorf("got %d files, want 1", len(left))
 	}
 }
+
+func TestTryChangesNothing(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(path, []byte("as it was"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		path string
+		ok   bool
+	}{
+		"a file":               {path, true},
+		"a new file":           {filepath.Join(dir, "b.txt"), true},
+		"a folder":             {dir, false},
+		"a folder not there":   {filepath.Join(dir, "missing", "b.txt"), false},
+		"a file for a folder":  {filepath.Join(path, "b.txt"), false},
+		"the same file, again": {path, true},
+	} {
+		if err := whole.Try(test.path); (err == nil) != test.ok {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != "as it was" {
+		t.Errorf("the file was changed: %q, %v", b, err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("got %d files, want 1", len(left))
+	}
+}

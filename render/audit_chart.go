@@ -1,0 +1,146 @@
+//go:build !js
+
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"bedside"
+)
+
+// Measures of the chart, in its own units: those of a screen at its usual size.
+const (
+	barPitch   = 9 // from one month to the next
+	barWidth   = 7
+	barHeight  = 64 // of the fullest month
+	marksBelow = 13 // from the line to the middle of the marks
+	yearsBelow = 34 // from the line to the years
+	chartEdge  = 14
+	mostMonths = 12 * 40 // older posts have a false date, or there are no months to tell apart
+)
+
+// chart is posts a month: a bar each, and below the line a mark for months that hold something to look at.
+type chart struct {
+	Width, Height, Line, YearsY int
+	Bars                        []chartBar
+	Marks                       []chartMark
+	Years                       []chartYear
+	Months                      []chartMonth
+	Label                       string
+}
+
+// chartMonth is a month as a row of the table that says the same.
+type chartMonth struct {
+	Name string
+	bedside.AuditMonth
+}
+
+type chartBar struct {
+	X, Y, Height int
+	Class, Title string
+}
+
+type chartMark struct {
+	X, Y  int
+	Class string
+}
+
+type chartYear struct {
+	X    int
+	Name int
+}
+
+// month is one month of the chart, counted from the year 0.
+type month struct {
+	at    int
+	count bedside.AuditMonth
+}
+
+// chartOf draws posts a month; nil where there are none with a date.
+func chartOf(a *bedside.Audit) *chart {
+	months := monthsOf(a)
+	if len(months) == 0 {
+		return nil
+	}
+	first, last := months[0].at, months[len(months)-1].at
+	most := 1
+	for _, m := range months {
+		most = max(most, m.count.Posts)
+	}
+	c := &chart{
+		Width: (last-first+1)*barPitch + 2*chartEdge, Height: barHeight + yearsBelow + 10, Line: barHeight + 2, YearsY: barHeight + yearsBelow,
+		Label: fmt.Sprintf("Posts a month, %s. The table below says the same.", AuditScope(a)),
+	}
+	for _, m := range months {
+		c.add(m, chartEdge+(m.at-first)*barPitch, most)
+		c.Months = append(c.Months, chartMonth{monthName(m.at), m.count})
+	}
+	for at := first; at <= last; at++ {
+		if at%12 == 0 || at == first && first%12 < 9 {
+			c.Years = append(c.Years, chartYear{chartEdge + (at-first)*barPitch - 1, at / 12})
+		}
+	}
+	return c
+}
+
+// monthsOf lists the months with posts, the oldest first. Where they span too many years, the first are left out.
+func monthsOf(a *bedside.Audit) []month {
+	var out []month
+	for i := range a.Years {
+		y := &a.Years[i]
+		if y.Year <= 0 {
+			continue
+		}
+		for _, m := range y.Months {
+			out = append(out, month{12*y.Year + m.Month - 1, m})
+		}
+	}
+	for len(out) > 0 && out[len(out)-1].at-out[0].at >= mostMonths {
+		out = out[1:]
+	}
+	return out
+}
+
+// add draws one month.
+func (c *chart) add(m month, x, most int) {
+	height := max(2, m.count.Posts*barHeight/most)
+	worst := worstOf(&m.count)
+	bar := chartBar{X: x, Y: c.Line - height, Height: height, Class: worst.String(), Title: monthTitle(m)}
+	c.Bars = append(c.Bars, bar)
+	if worst > bedside.OK {
+		c.Marks = append(c.Marks, chartMark{x + barWidth/2, c.Line + marksBelow, worst.String()})
+	}
+}
+
+func worstOf(m *bedside.AuditMonth) bedside.Severity {
+	switch {
+	case m.Block > 0:
+		return bedside.Block
+	case m.Revise > 0:
+		return bedside.Revise
+	case m.Advise > 0:
+		return bedside.Advise
+	default:
+		return bedside.OK
+	}
+}
+
+// monthTitle says in words what the bar and the mark of a month show.
+func monthTitle(m month) string {
+	said := []string{fmt.Sprintf("%s: %s", monthName(m.at), grouped(m.count.Posts)+plural(m.count.Posts, " post", " posts"))}
+	for _, s := range []struct {
+		n int
+		s bedside.Severity
+	}{{m.count.Block, bedside.Block}, {m.count.Revise, bedside.Revise}, {m.count.Advise, bedside.Advise}} {
+		if s.n > 0 {
+			said = append(said, grouped(s.n)+" "+auditWords(s.s))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+func monthName(at int) string {
+	names := [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+	return fmt.Sprintf("%s %d", names[at%12], at/12)
+}
