@@ -84,6 +84,16 @@ func (m *Model) Thresholds() [bedside.HeadCount][thresholds]int32 { return m.fro
 // column is the weights of a slot, by head.
 func (m *Model) column(slot uint32) []byte { return m.weights[stride*int(slot):][:stride] }
 
+// fetchColumns does for columns what table.fetch does for keys.
+//
+//go:noinline
+func (m *Model) fetchColumns(hits []hit) (read byte) {
+	for i := range hits {
+		read ^= m.column(hits[i].slot)[0]
+	}
+	return read
+}
+
 // Column is the weights of one feature, by head.
 type Column [bedside.HeadCount]int8
 

@@ -14,7 +14,12 @@ func TokenFeatures(out []uint64, p *Passage, covers []bedside.FactSet, t int, h 
 	for at := t - 2; at <= t+2; at++ {
 		w.push(at)
 	}
-	for _, f := range w.sees(nil) {
+	return appendForHead(out, w.sees(nil), h)
+}
+
+// appendForHead lists what the pointer sees, for any head and for one.
+func appendForHead(out, sees []uint64, h bedside.Head) []uint64 {
+	for _, f := range sees {
 		out = append(out, finish(f), ofHead(f, h))
 	}
 	return out
@@ -91,11 +96,12 @@ type pointer struct {
 	weights []byte
 }
 
-// score sums up what the pointer knows of what is seen.
-func (p *pointer) score(sees []uint64, h bedside.Head) int32 {
+// score sums up what the pointer knows of some features.
+func (p *pointer) score(features []uint64) int32 {
+	p.fetch(features)
 	sum := int32(0)
-	for _, f := range sees {
-		sum += p.weight(finish(f)) + p.weight(ofHead(f, h))
+	for _, f := range features {
+		sum += p.weight(f)
 	}
 	return sum
 }
@@ -111,7 +117,7 @@ func (p *pointer) weight(feature uint64) int32 {
 // finds so many runs and goes no further.
 func (p *pointer) runs(passage *Passage, covers []bedside.FactSet, h bedside.Head, most int) []Range {
 	var out []Range
-	var sees []uint64
+	var sees, features []uint64
 	w := window{tokens: passage.Doc.Tokens, covers: covers}
 	for t := -2; t < 2; t++ {
 		w.push(t)
@@ -122,7 +128,9 @@ func (p *pointer) runs(passage *Passage, covers []bedside.FactSet, h bedside.Hea
 		if tok.Kind == text.Newline || tok.Kind == text.Punct {
 			continue
 		}
-		if sees = w.sees(sees[:0]); p.score(sees, h) < p.from {
+		sees = w.sees(sees[:0])
+		features = appendForHead(features[:0], sees, h)
+		if p.score(features) < p.from {
 			continue
 		}
 		if n := len(out) - 1; n >= 0 && t-out[n].Last <= 1 && tok.Sentence == w.tokens[out[n].First].Sentence {

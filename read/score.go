@@ -33,6 +33,7 @@ type Scores [bedside.HeadCount]int32
 // hits finds what the model knows of a draft, in the order of its words.
 func (m *Model) hits(s *Seen, c *scratch) []hit {
 	c.features = appendFeatures(c.features[:0], s, c)
+	m.fetch(c.features)
 	c.hits = c.hits[:0]
 	for _, f := range c.features {
 		if slot, ok := m.find(f); ok {
@@ -45,6 +46,7 @@ func (m *Model) hits(s *Seen, c *scratch) []hit {
 // scores sums up what is known, each feature once.
 func (m *Model) scores(hits []hit, c *scratch) Scores {
 	c.clearSeen(len(hits))
+	m.fetchColumns(hits)
 	var all total
 	known := 0
 	for i := range hits {
