@@ -149,4 +149,16 @@ func startsOf(strata []*trie, words wordID) starts {
 	return s
 }
 
+// fetch does for starts what vocabulary.fetch does for words.
+//
+//go:noinline
+func (s *starts) fetch(cells []cell) (read node) {
+	for i := range cells {
+		if at := s.at[cells[i].id]; int(at) < len(s.list) {
+			read ^= s.list[at].to
+		}
+	}
+	return read
+}
+
 func (s *starts) of(w wordID) []start { return s.list[s.at[w]:s.at[w+1]] }

@@ -13,7 +13,8 @@ type scan struct {
 	d      *Detector
 	doc    *text.Document
 	cells  []cell
-	lines  []line // the sentences, as ranges of cells
+	hashes []uint32 // by token, of its word
+	lines  []line   // the sentences, as ranges of cells
 	raw    []found
 	kept   []found
 	at     []int32                  // by cell: head of the list of kept mentions that begin there, plus one
@@ -47,10 +48,11 @@ type found struct {
 
 func (s *scan) begin(d *Detector, doc *text.Document) {
 	*s = scan{
-		d: d, doc: doc, cells: s.cells[:0], lines: s.lines[:0], raw: s.raw[:0], kept: s.kept[:0], at: s.at[:0], drops: s.drops[:0], offers: s.offers[:0], begun: s.begun,
+		d: d, doc: doc, cells: s.cells[:0], hashes: s.hashes, lines: s.lines[:0], raw: s.raw[:0], kept: s.kept[:0], at: s.at[:0], drops: s.drops[:0], offers: s.offers[:0], begun: s.begun,
 		past:   leads{kinds: leadsAny},
 		tokens: s.tokens, tagged: s.tagged, tags: s.tags[:0],
 	}
+	s.hashWords()
 	for i := range doc.Sentences {
 		first := int32(len(s.cells))
 		for t := doc.Sentences[i].First; t < doc.Sentences[i].Last; t++ {
@@ -60,6 +62,15 @@ func (s *scan) begin(d *Detector, doc *text.Document) {
 	}
 	s.at = slices.Grow(s.at, len(s.cells))[:len(s.cells)]
 	clear(s.at)
+}
+
+// hashWords hashes the words of all tokens and asks for their places in the vocabulary.
+func (s *scan) hashWords() {
+	s.hashes = s.hashes[:0]
+	for i := range s.doc.Tokens {
+		s.hashes = append(s.hashes, hashWord(0, s.doc.Tokens[i].Form))
+	}
+	s.d.vocabulary.fetch(s.hashes)
 }
 
 func (s *scan) addCell(t int32) {
@@ -72,20 +83,20 @@ func (s *scan) addCell(t int32) {
 		if !speaks(tok.Form) {
 			return
 		}
-		c.id, c.sets = s.d.vocabulary.look(tok.Form)
+		c.id, c.sets = s.d.vocabulary.look(s.hashes[t], tok.Form)
 		if c.id == 0 {
 			return
 		}
 	case text.Emoji, text.Hashtag:
-		c.id, c.sets = s.d.vocabulary.look(tok.Form)
+		c.id, c.sets = s.d.vocabulary.look(s.hashes[t], tok.Form)
 		if c.id == 0 {
 			return
 		}
 	case text.Handle: // a name somebody chose: its letters are no words of a pattern
-		_, c.sets = s.d.vocabulary.look(tok.Form)
+		_, c.sets = s.d.vocabulary.look(s.hashes[t], tok.Form)
 	case text.Link, text.Email: // never a word of a set
 	case text.Word, text.Number:
-		c.id, c.sets = s.d.vocabulary.look(tok.Form)
+		c.id, c.sets = s.d.vocabulary.look(s.hashes[t], tok.Form)
 		if tok.Flags&(text.Capital|text.Upper) != 0 {
 			c.exact = s.d.vocabulary.findExact(s.doc.Text[tok.Start:tok.End])
 		}

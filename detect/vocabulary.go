@@ -50,8 +50,10 @@ func (v *vocabulary) word(id wordID) string {
 func (v *vocabulary) freeze() { v.text, v.buf = string(v.buf), nil }
 
 // find returns the number of a word, or 0.
-func (v *vocabulary) find(w string) wordID {
-	h := hashWord(0, w)
+func (v *vocabulary) find(w string) wordID { return v.findHashed(hashWord(0, w), w) }
+
+// findHashed is find for a word whose hash is known.
+func (v *vocabulary) findHashed(h uint32, w string) wordID {
 	for i := v.begin(h); ; i = v.after(i) {
 		p := v.slots[i]
 		if p.id == 0 || p.hash == h && v.word(p.id) == w {
@@ -60,9 +62,20 @@ func (v *vocabulary) find(w string) wordID {
 	}
 }
 
+// fetch reads where words of some hashes would be. Nothing depends on what is there, so that the processor asks for all of it at once,
+// and find waits for memory no more. What it returns means nothing; it is not inlined, so that the reading is not left out.
+//
+//go:noinline
+func (v *vocabulary) fetch(hashes []uint32) (read wordID) {
+	for _, h := range hashes {
+		read ^= v.slots[v.begin(h)].id
+	}
+	return read
+}
+
 // look returns the number of a word that patterns and tables know, or 0, and which sets it is in.
-func (v *vocabulary) look(w string) (id wordID, sets uint16) {
-	id = v.find(w)
+func (v *vocabulary) look(h uint32, w string) (id wordID, sets uint16) {
+	id = v.findHashed(h, w)
 	sets = v.sets[id]
 	if id >= v.listed {
 		return 0, sets

@@ -14,12 +14,26 @@ func (s *scan) lookUp() {
 	for k := range s.begun {
 		s.begun[k] = s.begun[k][:0]
 	}
+	s.d.starts.fetch(s.cells)
 	for _, l := range s.lines {
 		for i := l.first; i < l.end; i++ {
 			s.beginWith(s.cells[i].id, l, i)
 			s.beginWith(s.cells[i].exact, l, i)
 		}
 	}
+	for k, t := range s.d.strata {
+		t.fetch(s.begun[k])
+	}
+}
+
+// fetch does for nodes what vocabulary.fetch does for words.
+//
+//go:noinline
+func (t *trie) fetch(all []begun) (read uint8) {
+	for i := range all {
+		read ^= t.nodes[all[i].from.to].bits
+	}
+	return read
 }
 
 func (s *scan) beginWith(w wordID, l line, i int32) {
