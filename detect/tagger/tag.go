@@ -49,10 +49,14 @@ func (m *Model) sentence(tokens []Token, x *Scratch) sentence {
 
 // sumUp fills in the units of the tokens [first, end) and of two on either side.
 func (m *Model) sumUp(s *sentence, first, end int) {
-	for i := max(first-2, s.summed); i < min(end+2, len(s.tokens)); i++ {
-		s.units[i+2] = m.unitOf(&s.tokens[i])
+	first, end = max(first-2, s.summed), min(end+2, len(s.tokens))
+	for i := first; i < end; i++ {
+		s.units[i+2] = unitOf(&s.tokens[i])
 	}
-	s.summed = min(end+2, len(s.tokens))
+	if first < end {
+		m.words.classify(s.units[first+2 : end+2])
+	}
+	s.summed = end
 }
 
 // grown returns a slice of n, whatever it held.

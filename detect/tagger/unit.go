@@ -14,6 +14,7 @@ type unit struct {
 	classes classes
 	letters uint8 // the case of its letters
 	traits  Trait
+	listed  bool // perhaps in the table of classes
 	odd     bool // in no table of classes
 	joint   bool // no everyday word: its letters are worth looking at
 }
@@ -28,20 +29,18 @@ const (
 	caseInTag = 8 // added to the others
 )
 
-// unitOf sums up a token.
-func (m *Model) unitOf(t *Token) unit {
-	u := unit{traits: t.Traits, letters: letterCase(t), shape: shapeOf(t.Text)}
+// unitOf sums up a token, but for its classes.
+func unitOf(t *Token) unit {
+	u := unit{traits: t.Traits, letters: letterCase(t), shape: shapeOf(t.Text), odd: true}
 	switch t.Kind {
 	case text.Word, text.Punct, text.Hashtag:
-		u.word = hashWord(t.Form)
-		u.classes = m.words.find(u.word)
+		u.word, u.listed = hashWord(t.Form), true
 	case text.Number:
 		u.word = hashNumber(t.Form)
 	case text.Handle, text.Link, text.Email, text.Emoji, text.Newline:
 		u.word = kindWord + uint64(t.Kind)
 	}
 	u.tail = hashBytes(tailStart, t.Form[max(0, len(t.Form)-3):])
-	u.odd = u.classes == 0
 	u.joint = t.Kind == text.Word && (t.Traits&Common == 0 || t.Flags&text.Capital != 0)
 	return u
 }
