@@ -22,16 +22,26 @@ func (s *scan) lookUp() {
 		}
 	}
 	for k, t := range s.d.strata {
-		t.fetch(s.begun[k])
+		s.fetch(t, s.begun[k])
 	}
 }
 
-// fetch does for nodes what vocabulary.fetch does for words.
+// fetch does for the first nodes of walks, and then for the ways on from there, what vocabulary.fetch does for words.
 //
 //go:noinline
-func (t *trie) fetch(all []begun) (read uint8) {
+func (s *scan) fetch(t *trie, all []begun) (read uint32) {
 	for i := range all {
-		read ^= t.nodes[all[i].from.to].bits
+		read ^= t.nodes[all[i].from.to].steps
+	}
+	for i := range all {
+		n, next := &t.nodes[all[i].from.to], int(all[i].cell)+1
+		if n.mores > 0 {
+			read ^= uint32(t.more[n.more].to)
+		}
+		if n.words != 0 && next < len(s.cells) {
+			table := t.table(n)
+			read ^= uint32(table[placeOf(s.cells[next].id, len(table))].to)
+		}
 	}
 	return read
 }
