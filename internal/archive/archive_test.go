@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -482,6 +483,31 @@ func TestBombs(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSizesAreNotBelieved opens a zip file that says of ten bytes that they are many gigabytes when unpacked.
+func TestSizesAreNotBelieved(t *testing.T) {
+	t.Parallel()
+	b := zipOf(t, file{name: "w/a.txt", text: "ten  words"})
+	binary.LittleEndian.PutUint32(b[bytes.Index(b, []byte("PK\x01\x02"))+24:], 0xfffffff0)
+	s, err := archive.Open(t.Context(), write(t, "a.zip", b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	before := allocated()
+	if _, err := fs.ReadFile(s.FS(), "w/a.txt"); err == nil {
+		t.Error("a file of another size than it says was read without an error")
+	}
+	if n := allocated() - before; n > 1<<30 { // other tests run beside this one
+		t.Errorf("%d bytes were taken", n)
+	}
+}
+
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
 }
 
 func TestRatio(t *testing.T) {

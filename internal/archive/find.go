@@ -96,6 +96,8 @@ func (b below) Open(name string) (fs.File, error) {
 	return b.fsys.Open(name)
 }
 
+func (b below) ReadFile(name string) ([]byte, error) { return readFile(b, name) }
+
 func (b below) Stat(name string) (fs.FileInfo, error) {
 	name, err := b.full("stat", name)
 	if err != nil {

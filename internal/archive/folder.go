@@ -66,6 +66,9 @@ func (f *folder) plain(op, name string) (fs.FileInfo, error) {
 	return info, err
 }
 
+// ReadFile reads a file whole, up to the limit.
+func (f *folder) ReadFile(name string) ([]byte, error) { return readFile(f, name) }
+
 // ReadDir lists a folder, links and devices left out.
 func (f *folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	if _, err := f.lstat("readdir", name); err != nil {

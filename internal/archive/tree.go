@@ -131,6 +131,19 @@ func (t *tree) Open(name string) (fs.File, error) {
 	return &treeFile{node: n, ReadCloser: r}, nil
 }
 
+// ReadFile reads a file whole. It does not believe what the archive says of its size, for which fs.ReadFile makes room.
+func (t *tree) ReadFile(name string) ([]byte, error) { return readFile(t, name) }
+
+// readFile takes as much memory as there is to be read.
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+
 // ReadDir lists a folder.
 func (t *tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	n, err := t.find("readdir", name)
