@@ -8,11 +8,14 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -526,6 +529,39 @@ func TestRatio(t *testing.T) {
 	defer s.Close()
 	if _, err := fs.ReadFile(s.FS(), "a.png"); codeOf(err) != bedside.CodeTooLarge {
 		t.Errorf("zip: got %v", err)
+	}
+}
+
+// block is a header of a tar file.
+func block(kind byte, name string, size int) []byte {
+	b := make([]byte, 512)
+	copy(b, name)
+	copy(b[100:], "0000600\x000000000\x000000000\x00")
+	copy(b[124:], fmt.Sprintf("%011o\x0000000000000\x00        ", size))
+	b[156] = kind
+	copy(b[257:], "ustar\x0000")
+	sum := 0
+	for _, c := range b {
+		sum += int(c)
+	}
+	copy(b[148:], fmt.Sprintf("%06o\x00 ", sum))
+	return b
+}
+
+// TestHoles opens a tar file of two kilobytes with a text of one gigabyte in it, nearly all of which is a hole.
+func TestHoles(t *testing.T) {
+	t.Parallel()
+	var records strings.Builder
+	for _, r := range []string{"GNU.sparse.major=1", "GNU.sparse.minor=0", "GNU.sparse.name=a.txt", "GNU.sparse.realsize=1073741824"} {
+		n := len(r) + 2 // with the space and the end of the line
+		n += len(strconv.Itoa(n + 2))
+		fmt.Fprintf(&records, "%d %s\n", n, r)
+	}
+	pad := func(s string) []byte { return append([]byte(s), make([]byte, 512-len(s))...) }
+	b := slices.Concat(block('x', "pax", records.Len()), pad(records.String()), block('0', "a.txt", 513), pad("1\n1073741823\n1\n"), pad("x"), make([]byte, 1024))
+	_, err := archive.Open(t.Context(), write(t, "a.tar", b))
+	if codeOf(err) != bedside.CodeTooLarge {
+		t.Errorf("got %v", err)
 	}
 }
 

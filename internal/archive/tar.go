@@ -22,7 +22,8 @@ type spooled struct {
 	spool   *os.File
 	entries []spoolEntry
 	limits  Limits
-	end     int64
+	in      *counter // what has been read of the tar file
+	end     int64    // of the spool
 }
 
 type spoolEntry struct {
@@ -38,9 +39,9 @@ func openTar(ctx context.Context, f io.Reader, packed bool, limits Limits) (*spo
 		return nil, err
 	}
 	_ = os.Remove(spool.Name()) // it lives on without a name; where a system does not allow that, Close removes it
-	s := &spooled{spool: spool, limits: limits}
+	s := &spooled{spool: spool, limits: limits, in: &counter{Reader: f}}
 	s.tree = newTree(s.openEntry)
-	if err := s.fill(ctx, f, packed); err != nil {
+	if err := s.fill(ctx, packed); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.sort()
@@ -61,8 +62,8 @@ func (s *spooled) openEntry(at int) (io.ReadCloser, error) {
 	return io.NopCloser(io.NewSectionReader(s.spool, e.at, e.size)), nil
 }
 
-func (s *spooled) fill(ctx context.Context, f io.Reader, packed bool) error {
-	r, err := unpack(f, packed, s.limits)
+func (s *spooled) fill(ctx context.Context, packed bool) error {
+	r, err := s.unpack(packed)
 	if err != nil {
 		return err
 	}
@@ -100,16 +101,30 @@ func (s *spooled) take(h *tar.Header, r io.Reader) error {
 	case h.Size > s.limits.File, s.end+h.Size > s.limits.Spool:
 		e.err = errTooLarge
 	default:
-		n, err := io.Copy(s.spool, r)
-		if err != nil {
+		if err := s.copy(r); err != nil {
 			return err
 		}
-		e.size = n
-		s.end += n
+		e.size = s.end - e.at
 	}
 	s.add(h.Name, mode, h.Size, h.ModTime, len(s.entries))
 	s.entries = append(s.entries, e)
 	return nil
+}
+
+// copy puts a text into the spool. A file with holes may be far longer than what is read for it.
+func (s *spooled) copy(r io.Reader) error {
+	for {
+		n, err := io.CopyN(s.spool, r, 1<<20)
+		s.end += n
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		case s.end > ratioFrom+s.in.n*s.limits.Ratio:
+			return errRatio
+		}
+	}
 }
 
 // isText reports whether a file may hold posts.
@@ -118,20 +133,19 @@ func isText(name string) bool {
 }
 
 // unpack reads gzip where there is any, with an eye on how much comes out of how little.
-func unpack(f io.Reader, packed bool, limits Limits) (io.Reader, error) {
-	buffered := bufio.NewReaderSize(f, 1<<16)
+func (s *spooled) unpack(packed bool) (io.Reader, error) {
+	buffered := bufio.NewReaderSize(s.in, 1<<16)
 	if !packed {
 		return buffered, nil
 	}
-	in := &counter{Reader: buffered}
-	z, err := gzip.NewReader(in)
+	z, err := gzip.NewReader(buffered)
 	if err != nil {
 		return nil, err
 	}
-	return &ratioReader{in: in, out: counter{Reader: z}, ratio: limits.Ratio}, nil
+	return &ratioReader{in: s.in, out: counter{Reader: z}, ratio: s.limits.Ratio}, nil
 }
 
-// counter has no ReadByte, so that gzip reads through a buffer of its own and the count is off by no more than that.
+// counter counts what is read.
 type counter struct {
 	io.Reader
 	n int64
@@ -143,6 +157,7 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// ratioReader ends in an error where far more comes out than goes in.
 type ratioReader struct {
 	in    *counter
 	out   counter
