@@ -266,6 +266,22 @@ func TestNestedDeep(t *testing.T) {
 	}
 }
 
+// TestLongNames has a hundred thousand names of a megabyte each in a node of a few.
+func TestLongNames(t *testing.T) {
+	t.Parallel()
+	r := &repository{t: t}
+	post := r.put(record("words", nil))
+	entries := []m{{"p": 0, "k": []byte("app.bsky.feed.post/" + strings.Repeat("a", 1<<20)), "v": post, "t": nil}}
+	for range 50_000 {
+		entries = append(entries, m{"p": 1 << 20, "k": []byte("b"), "v": post, "t": nil})
+	}
+	root := r.put(m{"did": did, "data": r.put(m{"l": nil, "e": entries}), "version": 3})
+	items, _, err := archivetest.Read(t, bluesky.Format{}, files(r.bytes(root)))
+	if err != nil || len(items) != 1 || items[0].URL != "" {
+		t.Errorf("got %d items, %v", len(items), err)
+	}
+}
+
 func TestNotBluesky(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{"repo.car": "\x05hello", "empty.car": "", "notes": "words", "car.json": "{}"} {

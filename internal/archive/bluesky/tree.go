@@ -13,7 +13,8 @@ import (
 const (
 	posts    = "app.bsky.feed.post"
 	profiles = "app.bsky.actor.profile"
-	deepest  = 128 // levels of a tree; one of a million records has about ten
+	deepest  = 128     // levels of a tree; one of a million records has about ten
+	longest  = 1 << 10 // bytes of a name, as the protocol has it
 )
 
 // tree is what is known of a repository before its records are read.
@@ -95,7 +96,7 @@ func (t *tree) walk(at pointer, depth int, been map[cid]bool) {
 	t.walk(n.Left, depth+1, been)
 	name := ""
 	for _, e := range n.Entries {
-		if e.Shared > uint64(len(name)) {
+		if e.Shared > uint64(len(name)) || e.Shared+uint64(len(e.Rest)) > longest {
 			t.whole = false
 			return
 		}
