@@ -37,20 +37,28 @@ func (r *reader) threads(written []file) threads {
 	return t
 }
 
-// of is the post that a thread begins with, as far as the archive tells. An answer is younger than what it answers, so that
-// a chain that does not go back in time is none.
+// of is the post that a thread begins with, as far as the archive tells.
 func (t threads) of(id string) string {
-	at := number(id)
-	if at == 0 {
+	n := number(id)
+	if n == 0 {
 		return ""
 	}
-	for {
-		to, ok := t[at]
-		if !ok || to >= at {
-			return "x-" + strconv.FormatUint(at, 10)
-		}
+	first := n
+	for to, ok := t.answered(first); ok; to, ok = t.answered(first) {
+		first = to
+	}
+	for at := n; at != first; { // whoever asks next need not go all the way
+		to := t[at]
+		t[at] = first
 		at = to
 	}
+	return "x-" + strconv.FormatUint(first, 10)
+}
+
+// answered is what a post answers. An answer is younger than that, so that a chain that does not go back in time is none.
+func (t threads) answered(id uint64) (uint64, bool) {
+	to, ok := t[id]
+	return to, ok && to < id
 }
 
 func number(id string) uint64 {

@@ -196,6 +196,25 @@ func TestThreadsThatTurnInACircle(t *testing.T) {
 	}
 }
 
+func TestLongThread(t *testing.T) {
+	t.Parallel()
+	var list []string
+	for i := 40_000; i > 0; i-- {
+		list = append(list, fmt.Sprintf(`{"tweet":{"id_str":"%d","full_text":"w","in_reply_to_status_id_str":"%d"}}`, i+1, i))
+	}
+	fsys := archivetest.Files(map[string]string{"tweets.js": ytd("tweets.part0", "["+strings.Join(list, ",")+"]")})
+	n := 0
+	out := archive.NewImport(func(i archive.Item) error {
+		if n++; i.Thread != "x-1" {
+			t.Errorf("got %q", i.Thread)
+		}
+		return nil
+	})
+	if err := (x.Format{}).Read(t.Context(), fsys, out); err != nil || n != 40_000 {
+		t.Errorf("got %d, %v", n, err)
+	}
+}
+
 func TestNotX(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{"tweets.js": "var tweets = []", "tweets.json": "window.YTD.tweets.part0 = []", "data/a.js": "window.YTD", "b.js": ""} {
