@@ -71,6 +71,7 @@ bench-peers: ## install the peers into bin/bench (Python 3.11, Node) and write d
 .PHONY: eval
 eval: ## measure on the corpus and the nine scenarios; fails on a drop
 	$(GO) run ./cmd/bedside-eval -baseline eval/baseline.json -readings eval/rewrites.jsonl
+	$(GO) run ./cmd/bedside-eval -crowds 2080
 
 .PHONY: pack
 pack: ## compile the guideline pack and run every rule's examples

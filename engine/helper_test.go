@@ -41,11 +41,11 @@ func check(t *testing.T, d bedside.Draft) *bedside.Result {
 }
 
 // decode reads a draft from JSON.
-func decode(t *testing.T, s string) bedside.Draft {
-	t.Helper()
+func decode(tb testing.TB, s string) bedside.Draft {
+	tb.Helper()
 	d, err := bedside.DecodeDraft([]byte(s))
 	if err != nil {
-		t.Fatalf("%s: %v", s, err)
+		tb.Fatalf("%s: %v", s, err)
 	}
 	return d
 }

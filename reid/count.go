@@ -6,9 +6,6 @@ import "math/bits"
 // a smaller share from ever giving more.
 const thousandths = 1000
 
-// times is the part of n that a share of a billion leaves.
-func times(n, share int64) int64 { return muldiv(n, share, Everybody) }
-
 // muldiv is n*by/of without overflow, for numbers that are not negative, of above 0 and a result that fits.
 func muldiv(n, by, of int64) int64 {
 	hi, lo := bits.Mul64(uint64(n), uint64(by))
@@ -36,9 +33,6 @@ func root(n int64) int64 {
 		r = next
 	}
 }
-
-// rootShare is the square root of a share: 1 % becomes 10 %.
-func rootShare(s int64) int64 { return root(s * Everybody) }
 
 // wider and narrower allow for chance: where n others are expected, seldom more or fewer turn up than these. All in thousandths;
 // 1.6 standard deviations of a Poisson count to either side.

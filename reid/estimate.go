@@ -13,6 +13,8 @@ type Figures interface {
 	// Pyramid counts the people of an area. ok is false for an area without people; guessed says that only their number is known,
 	// not their ages.
 	Pyramid(a Area, p *Pyramid) (guessed, ok bool)
+	// Meets is how many of a billion people of a home who are seen anywhere are seen at a place of care.
+	Meets(home, care Place) Share
 }
 
 // Reason says why a crowd cannot be told.

@@ -30,6 +30,14 @@ func (invented) Pyramid(a reid.Area, p *reid.Pyramid) (guessed, ok bool) {
 	return a == island, people > 0
 }
 
+// Meets: half of the people of a place go to the same one, a tenth to another.
+func (invented) Meets(home, care reid.Place) reid.Share {
+	if home.Area == care.Area {
+		return reid.Share{Low: reid.Everybody / 4, Likely: reid.Everybody / 2, High: reid.Everybody}
+	}
+	return reid.Share{Low: reid.Everybody / 100, Likely: reid.Everybody / 10, High: reid.Everybody / 2}
+}
+
 // told makes details with words of their own out of values: the first at 10, the second at 20.
 func told(values ...reid.Value) []reid.Detail {
 	out := make([]reid.Detail, len(values))

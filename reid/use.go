@@ -14,7 +14,7 @@ func useOf(s Setting, year int, sex Sex) Share {
 	case Inpatient:
 		return around(inpatient(year), 75, 130)
 	case Intensive:
-		return around(inpatient(year)/8, 50, 200)
+		return around(inpatient(year)/intensiveStays, 50, 200)
 	case Birth:
 		return around(births(year, sex), 90, 110)
 	default:
@@ -22,6 +22,12 @@ func useOf(s Setting, year int, sex Sex) Share {
 		return Share{all, all * 2, all*2 + 2*Everybody}
 	}
 }
+
+// intensiveStays is of how many stays in hospital one is in intensive care.
+const intensiveStays = 8
+
+// useCuts are the ages at which these rates change, and the end of the first year of life.
+func useCuts() []int { return []int{1, 15, 18, 20, 25, 30, 35, 40, 45, 50, 65, 75, 85} }
 
 // around is a share with so many hundredths of it at least and at most.
 func around(likely, low, high int64) Share {

@@ -15,7 +15,7 @@ type view struct {
 	seen    bool   // they were looked after, at a time or a setting that is told
 	lasting []rows // what is so with people on any day
 	passing []rows // what befalls them
-	shares  shares // of people of any age
+	known   factor // what is so with people of any age
 	stories int    // details without a figure
 	alone   bool
 }
@@ -23,6 +23,7 @@ type view struct {
 // rows are the rates of one detail.
 type rows struct {
 	rates   []Rate
+	factors []factor // of each
 	illness bool
 }
 
@@ -34,11 +35,11 @@ const (
 )
 
 func (c *counter) view(without bedside.Span) view {
-	v := view{window: Count{openLeast, openLikely, openMost}}
+	v := view{window: Count{openLeast, openLikely, openMost}, known: one}
 	for i := range c.told {
 		d := &c.told[i]
 		if without.Empty() || !d.Span.Overlaps(without) {
-			v.add(d)
+			v.add(d, c.factors[i])
 		}
 	}
 	if len(v.ages) == 0 {
@@ -53,7 +54,7 @@ func (c *counter) view(without bedside.Span) view {
 	return v
 }
 
-func (v *view) add(d *Detail) {
+func (v *view) add(d *Detail, factors []factor) {
 	x := &d.Value
 	if x.Ages.Told() {
 		v.ages = addOnce(v.ages, x.Ages)
@@ -69,29 +70,38 @@ func (v *view) add(d *Detail) {
 		v.window = least(v.window, Count{n, n, n})
 	}
 	if len(x.Rates) > 0 {
-		v.rates(d)
+		v.rates(d, factors)
 	}
 	if x.Share.Known() {
-		v.shares = append(v.shares, x.Share)
+		v.known = v.known.of(factorOf(x.Share))
 	}
 	v.alone = v.alone || x.Alone
-	if !x.Told() && weightOf(d.Kind) > 0 {
+	if !x.Told() && narrows(d.Kind) {
 		v.stories++
 	}
 }
 
+// narrows holds for what leaves fewer people even where nobody knows how many: all that is told of the person, not of the scene.
+func narrows(k bedside.FactKind) bool {
+	switch k {
+	case bedside.FactRecent, bedside.FactPast, bedside.FactDate, bedside.FactYear, bedside.FactWard, bedside.FactSite, bedside.FactCareCame:
+		return false
+	}
+	return weightOf(k) > 0
+}
+
 // rates adds the rates of a detail, once: the same condition told twice is one.
-func (v *view) rates(d *Detail) {
-	r, list := rows{d.Value.Rates, ofIllness(d.Kind)}, &v.lasting
-	if r.rates[0].EveryYear {
+func (v *view) rates(d *Detail, factors []factor) {
+	list := &v.lasting
+	if d.Value.Rates[0].EveryYear {
 		list = &v.passing
 	}
 	for _, have := range *list {
-		if slices.Equal(have.rates, r.rates) {
+		if slices.Equal(have.rates, d.Value.Rates) {
 			return
 		}
 	}
-	*list = append(*list, r)
+	*list = append(*list, rows{d.Value.Rates, factors, ofIllness(d.Kind)})
 }
 
 // ofIllness holds for what brings people to clinicians, and comes together.
@@ -110,48 +120,13 @@ func addOnce[T comparable](list []T, x T) []T {
 	return append(list, x)
 }
 
-// of is the share of people of one age and sex.
-func (r *rows) of(year int, sex Sex) Share {
+// of is the part of people of one age and sex.
+func (r *rows) of(year int, sex Sex) factor {
 	for i := range r.rates {
 		x := &r.rates[i]
 		if int(x.First) <= year && year <= int(x.Last) && (x.Sex == AnySex || x.Sex == sex) {
-			return x.Share
+			return r.factors[i]
 		}
 	}
-	return Share{}
+	return factor{}
 }
-
-// shares are what several details leave of people.
-type shares []Share
-
-// independent is the part that all of them leave when none has to do with another.
-func (s shares) independent() Share {
-	out := all
-	for i := range s {
-		out = Share{times(out.Low, s[i].Low), times(out.Likely, s[i].Likely), times(out.High, s[i].High)}
-	}
-	return out
-}
-
-// together is the part that illnesses leave. They hang together, as diabetes and kidneys do: it may be that nearly all whom the
-// rarest befalls have the others too, so at most the rarest counts in full, and of the others the roots.
-func (s shares) together() Share {
-	out := s.independent()
-	high, rarest := int64(Everybody), int64(Everybody)
-	for i := range s {
-		high, rarest = times(high, rootShare(s[i].High)), min(rarest, s[i].High)
-	}
-	out.High = times(high, rootShare(rarest))
-	return out
-}
-
-// sick are the shares among people who are being looked after: whoever has an illness is so more often.
-func (s shares) sick() shares {
-	out := make(shares, len(s))
-	for i := range s {
-		out[i] = Share{s[i].Low, min(Everybody, 2*s[i].Likely), min(Everybody, 5*s[i].High)}
-	}
-	return out
-}
-
-var all = Share{Everybody, Everybody, Everybody} //nolint:gochecknoglobals // a constant

@@ -11,7 +11,7 @@ import (
 
 // HTML writes answers as one page that needs nothing else: no scripts, no fonts, no network. It prints as a report.
 func HTML(w io.Writer, answers []Answer) error {
-	page, err := template.New("page").Parse(markSource + pageSource)
+	page, err := template.New("page").Parse(markSource + gaugeSource + pageSource)
 	if err != nil {
 		return err
 	}

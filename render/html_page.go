@@ -10,6 +10,14 @@ const markSource = `{{define "mark"}}<svg class="mark" viewBox="0 0 18 18" aria-
 {{- else}}<circle class="line dashed" cx="9" cy="9" r="7"/>{{end}}</svg>{{end -}}
 `
 
+// gaugeSource is how many people fit, on a ruler and as a table.
+const gaugeSource = `{{define "gauge"}}<svg class="gauge" viewBox="-6 0 1012 52" aria-hidden="true"><path class="few" d="M0 12h173v16H0zM0 28l16-16M24 28l16-16M48 28l16-16M72 28l16-16M96 28l16-16M120 28l16-16M144 28l16-16"/>
+<path class="scale" d="M0 20h1000M0 14v12M173 10v20M717 10v20M1000 14v12"/><path class="range" d="M{{.From}} 20H{{.To}}"/><path class="likely" d="M{{.At}} 8v24"/>
+<text x="0" y="48">1</text><text x="173" y="48">11</text><text x="717" y="48">20,000</text><text x="1000" y="48">1 million</text></svg>
+<table class="hidden"><caption>How many people fit</caption><tr><th scope="row">at least</th><td>{{.Low}}</td></tr><tr><th scope="row">likely</th><td>{{.Likely}}</td></tr><tr><th scope="row">at most</th><td>{{.High}}</td></tr></table>
+{{end -}}
+`
+
 // pageSource is the page of HTML, a template.
 const pageSource = `<!doctype html>
 <html lang="en">
@@ -39,7 +47,8 @@ const pageSource = `<!doctype html>
 <h3><span class="number">{{.Number}}</span> {{.Title}} <span class="severity">{{.Severity}}</span></h3>
 {{with .Where}}<p class="where">{{.}}</p>{{end}}
 <p>{{.Why}}</p>
-{{with .Crowd}}<p>{{.}}</p>{{end}}
+{{with .Crowd}}<p>{{.}}</p>{{end}}{{range .Gauges}}
+{{template "gauge" .}}{{end}}
 {{if .Clauses}}<ul class="clauses">{{range .Clauses}}<li>{{.Source}}{{with .Text}}<span class="clause">: {{.}}</span>{{end}}</li>{{end}}</ul>{{end}}
 {{with .Remedy}}<p class="remedy">{{.}}</p>{{end}}
 </article>

@@ -40,6 +40,9 @@ sup{font:600 11px/1 Inter,system-ui,sans-serif;color:var(--text);margin-right:2p
 .card>*+*{margin-top:4px}
 .number{color:var(--text)}
 .severity{font-size:12px;font-weight:400;color:var(--ink3)}
+.gauge{display:block;width:100%;height:auto;fill:none;stroke:var(--ink3);stroke-width:1.6}
+.gauge .few{stroke:var(--rule)}.gauge .range{stroke:var(--drape);stroke-width:6;stroke-linecap:round}.gauge .likely{stroke:var(--ink);stroke-width:5}
+.gauge text{font:17px Inter,system-ui,sans-serif;fill:var(--ink3);stroke:none;text-anchor:middle}.gauge text:first-of-type{text-anchor:start}.gauge text:last-of-type{text-anchor:end}
 .where,.again,footer{font-size:12.5px;color:var(--ink3)}
 .clauses{padding:0;list-style:none;font-size:12.5px;color:var(--ink2)}
 .remedy{padding:6px 10px;background:var(--drape-t);border-radius:7px}

@@ -41,6 +41,7 @@ type ViewCard struct {
 	Mends                                bool   // it has an edit
 	Class, Severity, Title, Where, Crowd string
 	Why, Remedy                          string
+	Gauges                               []Gauge // of the people whom the card is the first to tell of
 	Clauses                              []bedside.Clause
 }
 
@@ -121,6 +122,7 @@ func viewCards(a Answer, r *bedside.Result, cards []card) (out []ViewCard) {
 		}
 		for _, p := range peopleOf(r, f, told) {
 			h.Crowd = crowd(*p.Crowd, p.Costliest)
+			h.Gauges = append(h.Gauges, gaugeOf(*p.Crowd))
 		}
 		out = append(out, h)
 	}

@@ -72,10 +72,10 @@ func (s *Scale) Around(institution string, now bool) []reid.Detail {
 		}
 	}
 	if s.state != 0 {
-		add([]reid.Place{{Area: reid.Area(s.state)}})
+		add([]reid.Place{s.home(s.state)})
 	}
 	if s.land != 0 && s.land != s.state {
-		add([]reid.Place{{Area: reid.Area(s.land)}})
+		add([]reid.Place{s.home(s.land)})
 	}
 	return out
 }

@@ -64,7 +64,7 @@ func (s *Scale) hospitals(forms []string) []reid.Place {
 	for i := range found[:min(len(found), maxHospitals)] {
 		h := &found[i]
 		out = append(out, reid.Place{Area: reid.Area(h.Area), Care: true, People: reid.Count{
-			Low: filling(h.Admissions.Low), Likely: filling(h.Admissions.Likely), High: filling(h.Admissions.High),
+			Low: filling(h.Admissions.Low) / 2, Likely: filling(h.Admissions.Likely), High: filling(h.Admissions.High) * 2,
 		}})
 	}
 	return out

@@ -28,7 +28,7 @@ func (s *Scale) illness(w Words) reid.Value {
 	for i := range rates {
 		v.Rates = append(v.Rates, row(&rates[i]))
 	}
-	if len(rates) > 0 && rates[0].Measure == census.OfBirths && (ofMothers(rates) || w.Kind == bedside.FactMultipleBirth && !ofSomebody(w)) {
+	if len(rates) > 0 && rates[0].Measure == census.OfBirths && (ofMothers(rates) || w.Kind == bedside.FactProcedure || w.Kind == bedside.FactMultipleBirth && !ofSomebody(w)) {
 		v.Setting = reid.Birth
 	}
 	return v

@@ -7,13 +7,22 @@ import (
 	"bedside/reid"
 )
 
-// origin is the share of people of an origin or faith, in the United States; elsewhere there are no figures. People of one origin live
+// origin is where somebody comes from, if that is a town or county of the tables ("a lady from Bannock County"), else the share of people of an
+// origin or faith, in the United States; elsewhere there are no figures. People of one origin live
 // near each other, so the truth may be eight times less or more.
-func (s *Scale) origin(forms []string) reid.Value {
-	if s.table.Code(s.land) != "US" {
-		return reid.Value{}
-	}
+func (s *Scale) origin(w Words) reid.Value {
+	forms := w.forms()
 	v := person(forms)
+	if i := slices.Index(forms, "from"); i >= 0 && i+1 < len(forms) {
+		from := w
+		from.First = w.Last - (len(forms) - i - 1)
+		if v.Places = s.places(from); len(v.Places) > 0 {
+			return v
+		}
+	}
+	if s.table.Code(s.land) != "US" {
+		return v
+	}
 	list := origins()
 	for i := range forms {
 		for size := min(2, len(forms)-i); size > 0; size-- {

@@ -1,6 +1,9 @@
 package worth
 
-import "bedside/reid"
+import (
+	"bedside/reid"
+	"bedside/text"
+)
 
 // sexOf is the sex that words show; any where they show none, or both.
 func sexOf(forms []string) reid.Sex {
@@ -26,6 +29,29 @@ func sexOfWord(w string) reid.Sex {
 		"grandfather", "grandpa", "grandad", "granddad", "widower", "groom", "monk", "he", "him", "his", "himself", "fisherman", "fireman",
 		"policeman", "postman", "businessman", "headmaster", "uncle", "nephew", "yom":
 		return reid.Male
+	}
+	return reid.AnySex
+}
+
+// nounNear is how many tokens behind an age the word for the person may stand: "a 34-year-old obese man".
+const nounNear = 3
+
+// sexOfAged is the sex that an age shows ("in her 30s") or the word for the person behind it.
+func (w Words) sexOfAged() reid.Sex {
+	forms := w.forms()
+	if s := sexOf(forms); s != reid.AnySex || len(forms) == 0 {
+		return s
+	}
+	tokens := w.Doc.Tokens
+	for i := w.Last; i < min(len(tokens), w.Last+nounNear) && tokens[i].Kind == text.Word && tokens[i].Sentence == tokens[w.First].Sentence; i++ {
+		switch f := tokens[i].Form; f {
+		case "she", "he", "his", "her", "him", "mother", "father", "mum", "mom", "dad", "son", "daughter":
+			return reid.AnySex // somebody else begins
+		default:
+			if s := sexOfWord(f); s != reid.AnySex {
+				return s
+			}
+		}
 	}
 	return reid.AnySex
 }

@@ -25,10 +25,37 @@ func (s *Scale) places(w Words) []reid.Place {
 	out := make([]reid.Place, 0, min(len(areas), maxPlaces))
 	for _, a := range s.within(areas, holders...) {
 		if len(out) < maxPlaces && s.table.People(a) > 0 && s.table.Level(a) > census.State {
-			out = append(out, reid.Place{Area: reid.Area(a)})
+			out = append(out, s.home(a))
 		}
 	}
 	return out
+}
+
+// home is an area as the place where somebody lives. What the tables say of it is some years old, and of towns and postcodes only how many live
+// there, not how old they are; so the truth may lie to either side, though not beyond that of what holds it.
+func (s *Scale) home(a census.Area) reid.Place {
+	n := int64(s.table.People(a))
+	p := reid.Place{Area: reid.Area(a), People: reid.Count{Likely: n}}
+	off := roughly(s.table.Level(a))
+	p.People.Low, p.People.High = n*100/off, n*off/100
+	for holder := s.table.Parent(a); holder != 0; holder = s.table.Parent(holder) {
+		p.People.High = min(p.People.High, int64(s.table.People(holder))*roughly(s.table.Level(holder))/100)
+	}
+	return p
+}
+
+// roughly is how many hundredths of the figure for an area the truth may be, at most.
+func roughly(l census.Level) int64 {
+	switch l {
+	case census.Country:
+		return 105
+	case census.State:
+		return 112
+	case census.County:
+		return 125
+	default:
+		return 170
+	}
 }
 
 // areas looks a name up with as much as possible of what stands behind it.
@@ -62,10 +89,10 @@ func (s *Scale) postcode(w Words) []reid.Place {
 	for _, f := range forms {
 		digits, _, _ := strings.Cut(f, "-")
 		if a, ok := s.table.Postcode(digits); ok && len(digits) == 5 {
-			return []reid.Place{{Area: reid.Area(a)}}
+			return []reid.Place{s.home(a)}
 		} else if len(digits) == 5 {
 			if a, ok := s.table.Postcode(digits[:3]); ok {
-				return []reid.Place{{Area: reid.Area(a)}}
+				return []reid.Place{s.home(a)}
 			}
 		}
 	}

@@ -32,7 +32,7 @@ type Words struct {
 func (s *Scale) Value(w Words) reid.Value {
 	switch w.Kind {
 	case bedside.FactAge, bedside.FactAgeOver89:
-		return reid.Value{Ages: ages(w.forms(), w.Kind == bedside.FactAgeOver89)}
+		return reid.Value{Ages: ages(w.forms(), w.Kind == bedside.FactAgeOver89), Sex: w.sexOfAged()}
 	case bedside.FactSex:
 		return reid.Value{Sex: sexOf(w.forms())}
 	case bedside.FactPersonSomeone, bedside.FactPersonChild, bedside.FactPersonPatient, bedside.FactRelation:
@@ -56,9 +56,9 @@ func (s *Scale) Value(w Words) reid.Value {
 	case bedside.FactName:
 		return s.name(w)
 	case bedside.FactOccupation:
-		return occupation(w.forms())
+		return s.occupation(w.forms())
 	case bedside.FactEthnicity:
-		return s.origin(w.forms())
+		return s.origin(w)
 	case bedside.FactUniqueRole:
 		return reid.Value{Share: reid.Share{Low: 10, Likely: 20_000, High: 500_000}}
 	case bedside.FactRecord:

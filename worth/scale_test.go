@@ -172,7 +172,7 @@ func TestShares(t *testing.T) {
 		{bedside.FactName, "Maria Smith", "Zelda Kowalczyk"},
 		{bedside.FactName, "Maria", "Maria Gonzalez"},
 		{bedside.FactEthnicity, "hispanic", "somali"},
-		{bedside.FactOccupation, "a teacher", "a retired beekeeper"},
+		{bedside.FactOccupation, "a teacher", "a retired judge"},
 	}
 	for _, tt := range tests {
 		a, b := likely(t, valueOf(s, tt.kind, tt.common, "")), likely(t, valueOf(s, tt.kind, tt.rare, ""))

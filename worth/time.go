@@ -8,7 +8,7 @@ import (
 
 // How many days words leave open that name no day.
 const (
-	oneDay     = 1
+	fewDays    = 2
 	lastDays   = 7
 	lastMonths = 60
 )
@@ -52,8 +52,8 @@ func vague(k bedside.FactKind, forms []string) int32 {
 		return lastMonths
 	case has(forms, "week", "weekend", "wk", "week's", "days", "recently", "lately"):
 		return lastDays
-	case k == bedside.FactRecent || k == bedside.FactDate:
-		return oneDay + 1
+	case k == bedside.FactDate || has(forms, "today", "tonight", "day", "night", "nite", "morning", "evening", "afternoon", "now", "just") && !has(forms, "long", "shift"):
+		return fewDays
 	}
 	return 0
 }
