@@ -36,7 +36,7 @@ func ages(forms []string, over89 bool) reid.Ages {
 	case has(forms, "turned", "turns", "turning", "birthday"):
 		first = n - 1
 	}
-	return reid.Years(max(0, first), min(last, oldest))
+	return reid.Years(min(max(0, first), oldest), min(max(0, last), oldest))
 }
 
 // decade is somebody's sixties, or the early, middle or late part of them.

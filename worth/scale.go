@@ -30,6 +30,9 @@ type Words struct {
 
 // Value is what some words are worth. The zero value has no figure.
 func (s *Scale) Value(w Words) reid.Value {
+	if w.First >= w.Last {
+		return reid.Value{}
+	}
 	switch w.Kind {
 	case bedside.FactAge, bedside.FactAgeOver89:
 		return reid.Value{Ages: ages(w.forms(), w.Kind == bedside.FactAgeOver89), Sex: w.sexOfAged()}
