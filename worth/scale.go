@@ -59,7 +59,7 @@ func (s *Scale) Value(w Words) reid.Value {
 	case bedside.FactName:
 		return s.name(w)
 	case bedside.FactOccupation:
-		return s.occupation(w.forms())
+		return occupation(w.forms())
 	case bedside.FactEthnicity:
 		return s.origin(w)
 	case bedside.FactUniqueRole:
