@@ -11,13 +11,14 @@ import (
 
 // Measures of the chart, in its own units: those of a screen at its usual size.
 const (
-	barPitch   = 9 // from one month to the next
-	barWidth   = 7
-	barHeight  = 64 // of the fullest month
-	marksBelow = 13 // from the line to the middle of the marks
-	yearsBelow = 34 // from the line to the years
-	chartEdge  = 14
-	mostMonths = 12 * 40 // older posts have a false date, or there are no months to tell apart
+	barPitch    = 9 // from one month to the next
+	barWidth    = 7
+	barHeight   = 64 // of the fullest month
+	marksBelow  = 13 // from the line to the middle of the marks
+	yearsBelow  = 34 // from the line to the years
+	chartEdge   = 14
+	mostMonths  = 12 * 40 // older posts have a false date, or there are no months to tell apart
+	leastMonths = 24      // fewer are drawn beside empty ones
 )
 
 // chart is posts a month: a bar each, and below the line a mark for months that hold something to look at.
@@ -63,7 +64,8 @@ func chartOf(a *bedside.Audit) *chart {
 	if len(months) == 0 {
 		return nil
 	}
-	first, last := months[0].at, months[len(months)-1].at
+	first := months[0].at / 12 * 12 // a January
+	last := max(months[len(months)-1].at, first+leastMonths-1)
 	most := 1
 	for _, m := range months {
 		most = max(most, m.count.Posts)
@@ -77,7 +79,7 @@ func chartOf(a *bedside.Audit) *chart {
 		c.Months = append(c.Months, chartMonth{monthName(m.at), m.count})
 	}
 	for at := first; at <= last; at++ {
-		if at%12 == 0 || at == first && first%12 < 9 {
+		if at%12 == 0 {
 			c.Years = append(c.Years, chartYear{chartEdge + (at-first)*barPitch - 1, at / 12})
 		}
 	}

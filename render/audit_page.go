@@ -28,7 +28,7 @@ const auditSource = `{{define "where"}}<p class="meta">{{if .DateTime}}<time dat
 <h2 id="chart">Posts a month</h2>
 <p class="legend"><span class="block">{{template "mark" "block"}} not to leave up</span> <span class="revise">{{template "mark" "revise"}} to change</span> <span class="advise">{{template "mark" "advise"}} to consider</span></p>
 <div class="scroll" tabindex="0" role="group" aria-label="The chart, to be scrolled sideways">
-<svg viewBox="0 0 {{.Width}} {{.Height}}" width="{{.Width}}" role="img" aria-label="{{.Label}}">
+<svg viewBox="0 0 {{.Width}} {{.Height}}" width="{{.Width}}" preserveAspectRatio="xMinYMid" role="img" aria-label="{{.Label}}">
 {{$c := .}}<path class="line" d="M0 {{.Line}}h{{.Width}}"/>
 {{range .Years}}<path class="line" d="M{{.X}} {{$c.Line}}v22"/><text x="{{.X}}" y="{{$c.YearsY}}">{{.Name}}</text>
 {{end}}{{range .Bars}}<rect class="bar {{.Class}}" x="{{.X}}" y="{{.Y}}" width="7" height="{{.Height}}" rx="1"><title>{{.Title}}</title></rect>
@@ -82,7 +82,7 @@ const auditSource = `{{define "where"}}<p class="meta">{{if .DateTime}}<time dat
 {{template "same" .}}
 </article>
 {{end}}
-{{with .Rows}}<h3 class="part">{{if $.Tasks}}And {{end}}in short</h3>
+{{with .Rows}}{{if $.Tasks}}<h3 class="part">And in short</h3>{{end}}
 <ol class="rows">{{range .}}<li value="{{.ID}}" class="{{.Class}}">{{template "mark" .Class}}<div><p><b>{{.Title}}</b> <span class="severity">{{.Severity}}</span>{{with .Status}} <span class="status">{{.}}</span>{{end}}</p>
 {{with .Post.First}}<p class="quote">{{.}}</p>{{end}}{{template "where" .Post}}{{template "same" .}}</div><span class="do">{{.Do}}</span></li>
 {{end}}</ol>{{end}}

@@ -72,3 +72,23 @@ func TestAuditRepeatsNoPost(t *testing.T) {
 		}
 	}
 }
+
+// TestFingerprint: words that an institution adds change answers, and so what a state is good for.
+func TestFingerprint(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	of := func(packs ...string) string {
+		b, err := fingerprint(packs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	plain, empty := of("ama"), of(folder)
+	if err := os.WriteFile(filepath.Join(folder, "words.txt"), []byte("Larkfield"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if with := of(folder); plain != empty || with == empty || with != of(folder) {
+		t.Error("a folder's words are not told apart")
+	}
+}
