@@ -137,6 +137,7 @@ const (
 	setTitle
 	setCounted
 	setRareStreet
+	setOfEveryPost
 	setCount
 )
 
@@ -276,5 +277,6 @@ func setNames() [setCount]string {
 		setTitle:              "title",
 		setCounted:            "counted",
 		setRareStreet:         "rare street",
+		setOfEveryPost:        "of every post",
 	}
 }

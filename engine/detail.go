@@ -54,7 +54,10 @@ func byStart(a, b remedy.Mark) int {
 
 // marks are the stretches of the text that a finding's edit works on: everything told of its person, or its evidence.
 func (r *reading) marks(f *assess.Finding) []remedy.Mark {
-	if f.Edit != "generalise" || f.Person < 0 {
+	switch {
+	case f.Edit == "generalise" && f.Person < 0 && len(r.pictures) > 0 && aboutPeople(f.Topic):
+		return r.pictured(f)
+	case f.Edit != "generalise" || f.Person < 0:
 		return evidenceMarks(f)
 	}
 	var out []remedy.Mark
@@ -85,4 +88,27 @@ func aboutPeople(topic string) bool {
 		return true
 	}
 	return false
+}
+
+// pictured are the details of the text that a finding about several posts shows, whoever they are told of.
+func (r *reading) pictured(f *assess.Finding) []remedy.Mark {
+	shown := evidenceMarks(f)
+	var out []remedy.Mark
+	for i := range r.told.Facts {
+		fact := &r.told.Facts[i]
+		if fact.Stance != bedside.Asserted || fact.Span.Part != bedside.PartText || fact.Kind.Info().Class == bedside.Concept {
+			continue
+		}
+		for _, m := range shown {
+			if fact.Span.Start < m.End && m.Start < fact.Span.End {
+				out = append(out, remedy.Mark{Kind: fact.Kind, Start: fact.Span.Start, End: fact.Span.End, General: fact.General, People: true})
+				break
+			}
+		}
+	}
+	if len(out) == 0 {
+		return shown
+	}
+	sort.SliceStable(out, func(i, j int) bool { return byStart(out[i], out[j]) < 0 })
+	return out
 }

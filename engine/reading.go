@@ -5,6 +5,7 @@ import (
 
 	"bedside"
 	"bedside/assess"
+	"bedside/calendar"
 	"bedside/read"
 	"bedside/reid"
 	"bedside/subject"
@@ -32,6 +33,7 @@ type reading struct {
 	ages     map[bedside.Span]reid.Age
 	around   []read.Passage // bio and what is answered, where there are any
 	unused   bool           // an answer fits no question of the pack
+	change   calendar.Day   // of the earlier post that is the one to change; 0 for none
 	pictures []bedside.Fact // what earlier posts and the draft reveal together: words of all of them
 
 	docs  []*text.Document // of this draft or of an earlier one
@@ -45,6 +47,7 @@ func (e *Engine) newReading(d *bedside.Draft) *reading {
 	r.doc, r.passages, r.context, r.derived, r.facts = nil, r.passages[:0], r.context[:0], r.derived[:0], r.facts[:0]
 	r.isRead, r.costs, r.parts, r.around, r.unused = false, r.costs[:0], r.parts[:0], r.around[:0], false
 	r.taken, r.found, r.pictures = 0, r.found[:0], r.pictures[:0]
+	r.change = 0
 	r.anchor = anchorOf(d)
 	clear(r.ages)
 	return r

@@ -1,12 +1,14 @@
 package engine
 
 import (
+	"slices"
 	"time"
 
 	"bedside"
 	"bedside/calendar"
 	"bedside/link"
 	"bedside/text"
+	"bedside/worth"
 )
 
 // Record is what is kept of one post to see what posts reveal together.
@@ -14,8 +16,11 @@ type Record = link.Record
 
 // recorder makes the record of a draft from what was read of it.
 type recorder struct {
+	e   *Engine
 	r   *reading
-	at  *anchor // the day of the post; nil when it is not known
+	d   *bedside.Draft
+	w   *weigher // nil while nothing was counted
+	at  *anchor  // the day of the post; nil when it is not known
 	out Record
 
 	told     uint8 // how sure the learned reader is that one patient is told of
@@ -23,13 +28,14 @@ type recorder struct {
 	changed  bool  // says that details are changed
 	small    bool  // says that few people are there
 	clinical bool  // shows the author at work with patients
-	other    bool  // speaks of somebody else: the author's family, a novel, an animal, people in general
+	manikin  bool  // speaks of a manikin
+	other    bool  // speaks of somebody else, or of people in general
 }
 
-// record gathers what a draft tells of patients and of where its author is. An ordinary post gives an empty record.
+// record gathers what a draft tells of patients and of where its author is. An ordinary post leaves little.
 // A draft without a time is about to be published: it is of the day as of which it is checked.
-func (r *reading) record(d *bedside.Draft, asOf time.Time) Record {
-	c := recorder{r: r, at: r.anchor}
+func (e *Engine) record(r *reading, d *bedside.Draft, asOf time.Time) Record {
+	c := recorder{e: e, r: r, d: d, at: r.anchor}
 	if c.at == nil && !asOf.IsZero() {
 		c.at = &anchor{calendar.DayOf(asOf), calendar.OrderOf(d.Author.Jurisdiction)}
 	}
@@ -42,10 +48,42 @@ func (r *reading) record(d *bedside.Draft, asOf time.Time) Record {
 	}
 	c.scene()
 	c.stays()
-	if len(c.out.Tellings) > 0 || len(c.out.Stays) > 0 {
-		c.out.Said(wordsOf(r.doc), c.answered())
-	}
+	c.echoes()
+	c.bare()
+	c.out.Foreign, c.out.Manikin = c.foreign(), c.manikin
+	c.out.Said(wordsOf(r.doc), c.answered())
+	c.out.Replies = d.Kind == "reply" || d.Kind == "comment"
 	return c.out
+}
+
+// foreign reports whether a draft tells of the author's family, an animal, a manikin, somebody in a novel or in history, and of no
+// patient.
+func (c *recorder) foreign() bool {
+	if slices.ContainsFunc(c.out.Tellings, func(p link.Telling) bool { return !p.Weak }) {
+		return false
+	}
+	for i := range c.r.told.Facts {
+		f := &c.r.told.Facts[i]
+		if f.Person < 0 || f.Stance != bedside.Asserted || !ofBody(f.Kind) {
+			continue
+		}
+		switch c.r.told.People[f.Person].Subject {
+		case bedside.SubjectFamily, bedside.SubjectAnimal, bedside.SubjectMannequin, bedside.SubjectFictional, bedside.SubjectHistorical:
+			return true
+		default:
+		}
+	}
+	return false
+}
+
+// ofBody holds for what is told of one body: it says who a story is about.
+func ofBody(k bedside.FactKind) bool {
+	switch k {
+	case bedside.FactAge, bedside.FactAgeOver89, bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactFinding,
+		bedside.FactDeath, bedside.FactDrug, bedside.FactMultipleBirth:
+		return true
+	}
+	return false
 }
 
 // answered is the hash of what the draft answers; 0 for nothing.
@@ -78,11 +116,15 @@ func (c *recorder) survey() {
 	case told(bedside.Likely):
 		c.told = 1
 	}
+	if bio := c.r.aroundOf(bedside.PartBio); bio != nil {
+		c.changed = slices.ContainsFunc(bio.Mentions, func(m bedside.Mention) bool { return m.Kind == bedside.FactPrivacyChanged })
+	}
 	for i := range c.r.told.Facts {
 		f := &c.r.told.Facts[i]
 		if f.Stance != bedside.Asserted {
 			continue
 		}
+		c.manikin = c.manikin || f.Kind == bedside.FactPersonManikin
 		switch f.Kind {
 		case bedside.FactCareFollowUp:
 			c.follows = true
@@ -90,8 +132,8 @@ func (c *recorder) survey() {
 			c.changed = true
 		case bedside.FactWorkSmall:
 			c.small = true
-		case bedside.FactCareGeneral, bedside.FactCareHypothetical, bedside.FactPersonFiction, bedside.FactPersonManikin, bedside.FactPersonOwnKin,
-			bedside.FactPersonHistory, bedside.FactPersonAnimal:
+		case bedside.FactPersonFiction, bedside.FactPersonManikin, bedside.FactPersonOwnKin, bedside.FactPersonHistory, bedside.FactPersonAnimal,
+			bedside.FactCareGeneral, bedside.FactCareHypothetical:
 			c.other = true
 		case bedside.FactCareSetting, bedside.FactCareAct, bedside.FactCareCame, bedside.FactWard, bedside.FactPersonPatient:
 			c.clinical = true
@@ -114,7 +156,20 @@ func (c *recorder) person(i int) {
 	for _, k := range c.r.of.of(i) {
 		c.add(&p, &c.r.told.Facts[k])
 	}
+	if w := c.weigher(); w != nil && !weak {
+		p.Figures = w.details(i, c.d)
+	}
 	c.finish(&p)
+}
+
+// weigher is what counts people; nil without figures of them.
+func (c *recorder) weigher() *weigher {
+	if c.w == nil && c.e.census != nil {
+		c.w = &weigher{r: c.r, scale: worth.New(c.e.census, c.d)}
+		c.w.nearby()
+		c.w.scene()
+	}
+	return c.w
 }
 
 // scene notes what is told of nobody in particular: of the one patient of the draft, if there is just one, else of one whom no
@@ -140,7 +195,7 @@ func (c *recorder) scene() {
 	case patients == 1:
 		c.date(&p)
 		c.out.Tellings[only] = p
-	case patients == 0 && (c.told > 0 || !c.other && (c.clinical || c.follows)):
+	case patients == 0 && (c.told > 0 || !c.other && (c.clinical || c.follows) || c.third()):
 		if c.told > 0 {
 			c.pointed(&p)
 		}
@@ -148,11 +203,48 @@ func (c *recorder) scene() {
 	}
 }
 
+// bare notes what is told of anybody's health where nobody is told of as a patient: another post may show that it is one.
+func (c *recorder) bare() {
+	if len(c.out.Tellings) > 0 || len(c.out.Echoes) == 0 {
+		return
+	}
+	p := link.Telling{Person: -1, Weak: true, Bare: true, Changed: c.changed, Work: c.clinical}
+	for i := range c.r.told.Facts {
+		f := &c.r.told.Facts[i]
+		if ofBody(f.Kind) && (f.Person < 0 || c.r.told.People[f.Person].Subject != bedside.SubjectSelf) {
+			c.add(&p, f)
+		}
+	}
+	c.date(&p)
+	c.out.Tellings = append(c.out.Tellings, p)
+}
+
+// third reports whether a draft speaks of him or her, and of nobody whom its author is close to.
+func (c *recorder) third() bool {
+	for i := range c.r.told.People {
+		switch c.r.told.People[i].Subject {
+		case bedside.SubjectFamily, bedside.SubjectFriend, bedside.SubjectColleague, bedside.SubjectPublicFigure, bedside.SubjectAnimal, bedside.SubjectMannequin,
+			bedside.SubjectFictional, bedside.SubjectHistorical:
+			return false
+		default:
+		}
+	}
+	for i := range c.r.doc.Tokens {
+		switch c.r.doc.Tokens[i].Form {
+		case "he", "she", "him", "her", "his", "hers":
+			return true
+		}
+	}
+	return false
+}
+
 // pointed adds the words in which the learned reader sees a patient told of.
 func (c *recorder) pointed(p *link.Telling) {
 	for _, f := range c.r.point(bedside.LearnedFact(bedside.HeadToldStory, bedside.Likely)) {
-		f.Kind = bedside.FactStory
-		c.add(p, &f)
+		if f.Span.Part == bedside.PartText {
+			f.Kind = bedside.FactStory
+			c.add(p, &f)
+		}
 	}
 }
 
@@ -175,7 +267,7 @@ func (c *recorder) add(p *link.Telling, f *bedside.Fact) {
 
 // finish keeps a telling that tells something.
 func (c *recorder) finish(p *link.Telling) {
-	p.Follows, p.Changed, p.Told = c.follows, c.changed, c.told
+	p.Follows, p.Changed, p.Told, p.Work = c.follows, c.changed, c.told, c.clinical
 	if len(p.Details) == 0 && !p.Follows {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"bedside"
 	"bedside/calendar"
 	"bedside/link"
+	"bedside/reid"
 )
 
 // places holds for what says where.
@@ -37,7 +38,7 @@ func (c *recorder) stays() {
 		}
 		days := calendar.Interval{First: c.at.day - passedBefore, Last: c.at.day + passedAfter}
 		if sure {
-			days = calendar.Interval{First: c.at.day - stayBefore, Last: c.at.day + stayAfter}
+			days = calendar.Interval{First: c.at.day - stayBefore, Last: c.at.day + c.lasting(f)}
 		}
 		c.stay(f.Kind, f.Span, link.Stay{Days: days, Sure: sure})
 	}
@@ -52,9 +53,28 @@ func (c *recorder) stays() {
 	}
 }
 
+// lasting is for how many days a word for where the author is holds: as long as its sentence says, and a little more.
+func (c *recorder) lasting(f *bedside.Fact) calendar.Day {
+	doc := c.r.docOf(f.Span)
+	words := c.words(f.Span)
+	if doc == nil || len(words) == 0 {
+		return stayAfter
+	}
+	s := doc.Sentences[words[0].Sentence]
+	if n := calendar.Lasting(doc.Tokens[s.First:s.Last]); n > 0 {
+		return calendar.Day(n + stayBefore)
+	}
+	return stayAfter
+}
+
 func (c *recorder) stay(kind bedside.FactKind, span bedside.Span, s link.Stay) {
 	s.Detail = link.Detail{Kind: kind, Span: span, Key: keyOf(c.words(span)), Crowd: c.crowd(kind, span)}
 	s.Small = c.small
+	if w := c.weigher(); w != nil && !s.Bio {
+		if words, ok := w.words(&bedside.Fact{Kind: kind, Span: span}); ok {
+			s.Figure = reid.Detail{Kind: kind, Span: span, Value: w.scale.Value(words)}
+		}
+	}
 	c.out.Stays = append(c.out.Stays, s)
 }
 

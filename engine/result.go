@@ -18,6 +18,7 @@ func (e *Engine) result(d *bedside.Draft, r *reading, j assess.Judgement, asOf t
 	for i := range j.Findings {
 		f := &j.Findings[i].Finding
 		quote(f.Evidence, d)
+		r.changeFirst(f)
 		out.Findings = append(out.Findings, *f)
 		out.Verdict = max(out.Verdict, f.Severity)
 	}

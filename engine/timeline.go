@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"bedside"
 	"bedside/assess"
 	"bedside/link"
+	"bedside/worth"
 )
 
 // Timeline is an author's posts, as records, to hold drafts against.
@@ -17,12 +19,17 @@ type Timeline = link.Timeline
 type Cluster = link.Cluster
 
 // NewTimeline is a timeline without posts.
-func (e *Engine) NewTimeline() *Timeline { return link.NewTimeline() }
+func (e *Engine) NewTimeline() *Timeline {
+	if e.census == nil {
+		return link.NewTimeline(nil)
+	}
+	return link.NewTimeline(worth.Figures{Table: e.census})
+}
 
 // CheckAndRecord answers one post, and hands out what a timeline keeps of it.
 func (e *Engine) CheckAndRecord(d bedside.Draft, asOf time.Time) (*bedside.Result, Record, error) {
 	var record Record
-	result, err := e.check(d, asOf, func(r *reading, d *bedside.Draft) { record = r.record(d, time.Time{}) })
+	result, err := e.check(d, asOf, func(r *reading, d *bedside.Draft) { record = e.record(r, d, time.Time{}) })
 	return result, record, err
 }
 
@@ -34,7 +41,7 @@ func (e *Engine) Record(d bedside.Draft) (Record, error) {
 	}
 	r := e.read(&d, d.Time.Time)
 	defer e.done(r)
-	return r.record(&d, time.Time{}), nil
+	return e.record(r, &d, time.Time{}), nil
 }
 
 // CheckWith answers one draft held against earlier posts, which it does not join. Evidence in them has the index that Add gave,
@@ -80,7 +87,7 @@ func (e *Engine) inline(d *bedside.Draft) earlier {
 	for _, i := range b.places {
 		post := bedside.Draft{Text: posts[i].Text, Time: posts[i].Time, Kind: posts[i].Kind, Author: d.Author}.WithDefaults()
 		r := alone.read(&post, post.Time.Time)
-		b.timeline.Add(r.record(&post, time.Time{}))
+		b.timeline.Add(e.record(r, &post, time.Time{}))
 		e.done(r)
 	}
 	return b
@@ -91,7 +98,7 @@ func (e *Engine) together(d *bedside.Draft, r *reading, asOf time.Time) {
 	if len(e.earlier) == 0 {
 		return
 	}
-	record := r.record(d, asOf)
+	record := e.record(r, d, asOf)
 	if record.Empty() {
 		return
 	}
@@ -105,6 +112,9 @@ func (e *Engine) together(d *bedside.Draft, r *reading, asOf time.Time) {
 
 // picture notes what posts and the draft reveal together.
 func (r *reading) picture(b *earlier, c *Cluster) {
+	if c.Change >= 0 {
+		r.change = b.timeline.Day(c.Change)
+	}
 	for _, k := range gained(c) {
 		r.context = append(r.context, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
 		for _, p := range c.Posts {
@@ -147,4 +157,13 @@ func (e *Engine) Together(c Cluster) (bedside.Finding, bool) {
 		return bedside.Finding{}, false
 	}
 	return found[0].Finding, true
+}
+
+// changeFirst says in a finding about several posts which of them is the one to change, where it is not the draft.
+func (r *reading) changeFirst(f *bedside.Finding) {
+	if r.change == 0 || !slices.ContainsFunc(f.Evidence, func(e bedside.Evidence) bool { return e.Part == bedside.PartTimeline }) {
+		return
+	}
+	year, month, day := r.change.Date()
+	f.Remedy.Text = fmt.Sprintf("Change the post of %d %s %d first: it tells most. %s", day, time.Month(month), year, f.Remedy.Text)
 }

@@ -1,6 +1,8 @@
 package engine_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"bedside"
@@ -68,6 +70,45 @@ func TestTogetherSaysWhatTheRulesSay(t *testing.T) {
 		f, ok := e.Together(test.cluster)
 		if ok != (test.want > bedside.OK) || f.Severity != test.want {
 			t.Errorf("%s: got %s, %v, want %s", name, f.Severity, ok, test.want)
+		}
+	}
+}
+
+// TestTheOneToChange: where the earlier post tells of the patient and the draft only says where, it is the earlier one to change.
+func TestTheOneToChange(t *testing.T) {
+	t.Parallel()
+	r := check(t, decode(t, `{"text":"Fourth week at Strathmore District Hospital and I can find the canteen.","time":"2026-03-12T08:00:00Z","author":{"role":"resident"},
+		"context":{"timeline":[
+			{"text":"Rain.","time":"2026-03-11T08:00:00Z"},
+			{"text":"My patient is a retired lighthouse keeper with pneumonia, in good spirits.","time":"2026-03-10T20:00:00Z"}]}}`))
+	for _, f := range r.Findings {
+		if f.Rule != "privacy.together" {
+			continue
+		}
+		if !strings.HasPrefix(f.Remedy.Text, "Change the post of 10 March 2026 first") {
+			t.Errorf("the way out is %q", f.Remedy.Text)
+		}
+		if at := slices.IndexFunc(f.Evidence, func(e bedside.Evidence) bool { return e.Part == bedside.PartTimeline }); at < 0 || f.Evidence[at].Index != 1 || f.Evidence[at].Text == "" {
+			t.Errorf("evidence %+v; want words of the post at 1", f.Evidence)
+		}
+		return
+	}
+	t.Errorf("nothing is found together: %+v", r.Findings)
+}
+
+// TestSilentTogether: earlier posts full of places and times make nothing of an everyday case, of the author's own family or of a manikin.
+func TestSilentTogether(t *testing.T) {
+	t.Parallel()
+	const earlier = `"context":{"timeline":[{"text":"Second week on nights at Whinmoor Infirmary.","time":"2026-03-08T08:00:00Z"},{"text":"Whinmoor market on my day off.","time":"2026-03-09T08:00:00Z"}]}`
+	for _, text := range []string{
+		"Pneumonia season, the corridor is full again.",
+		"My own twins start school today.",
+		"Our manikin had moyamoya today, says the new simulation scenario. It survived.",
+		"A patient thanked me today and it carried me through.",
+	} {
+		r := check(t, decode(t, `{"text":"`+text+`","time":"2026-03-12T08:00:00Z","author":{"role":"nurse"},`+earlier+`}`))
+		if slices.ContainsFunc(r.Findings, func(f bedside.Finding) bool { return f.Rule == "privacy.together" }) {
+			t.Errorf("%q is found together with where the author works", text)
 		}
 	}
 }

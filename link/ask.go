@@ -13,6 +13,7 @@ func (t *Timeline) Ask(r Record) []Cluster {
 	if !r.Dated && len(t.days) > 0 {
 		r.Day = t.days[len(t.days)-1]
 	}
+	r = t.chainedTo(r.bare())
 	var own []stay
 	for _, s := range r.Stays {
 		own = append(own, stay{s, draft})
@@ -42,18 +43,22 @@ func (t *Timeline) askTelling(r *Record, i int, own []stay) (Cluster, bool) {
 	if r.Tellings[i].Timed {
 		day = r.Tellings[i].Days.Last
 	}
-	pieces = append(pieces, piece{post: draft, telling: &r.Tellings[i]})
+	asked := piece{post: draft, telling: &r.Tellings[i], foreign: r.Foreign, manikin: r.Manikin, replies: r.Replies}
+	if i == r.main() {
+		asked.echoes = r.Echoes
+	}
+	pieces = append(pieces, asked)
 	for _, p := range t.staysOf(t.staysAt(day, own), of) {
 		if !slices.ContainsFunc(pieces, func(q piece) bool { return q.stay != nil && q.post == p.post && q.stay.Span == p.stay.Span }) {
 			pieces = append(pieces, p)
 		}
 	}
-	return newly(pieces, t.pieces(of, nil))
+	return t.newly(pieces, t.pieces(of, nil))
 }
 
 // newly is the picture, if the draft adds to who can recognise the patient: without holds what there was before it.
-func newly(pieces, before []piece) (Cluster, bool) {
-	c, ok := picture(pieces)
+func (t *Timeline) newly(pieces, before []piece) (Cluster, bool) {
+	c, ok := t.picture(pieces)
 	if !ok {
 		return c, false
 	}
@@ -84,7 +89,7 @@ func (t *Timeline) askStays(r *Record, own []stay) []Cluster {
 				continue
 			}
 			seen = append(seen, first)
-			if c, ok := newly(t.pieces(t.with(k), own), t.pieces(t.with(k), nil)); ok {
+			if c, ok := t.newly(t.pieces(t.with(k), own), t.pieces(t.with(k), nil)); ok {
 				out = append(out, c)
 			}
 		}
@@ -94,16 +99,20 @@ func (t *Timeline) askStays(r *Record, own []stay) []Cluster {
 
 // during lists the tellings of some days, those nearest to a day first to be kept.
 func (t *Timeline) during(days calendar.Interval, at calendar.Day) []int32 {
-	from := sort.Search(len(t.tellings), func(i int) bool { return t.dayOf(int32(i)) >= days.First })
-	to := sort.Search(len(t.tellings), func(i int) bool { return t.dayOf(int32(i)) > days.Last })
+	from := sort.Search(len(t.solid), func(i int) bool { return t.dayOf(t.solid[i]) >= days.First })
+	to := sort.Search(len(t.solid), func(i int) bool { return t.dayOf(t.solid[i]) > days.Last })
 	if to-from > mostStayed {
-		mid := sort.Search(len(t.tellings), func(i int) bool { return t.dayOf(int32(i)) > at })
+		mid := sort.Search(len(t.solid), func(i int) bool { return t.dayOf(t.solid[i]) > at })
 		from = max(from, min(mid, to)-mostStayed)
 		to = min(to, from+mostStayed)
 	}
-	var out []int32
-	for i := from; i < to; i++ {
-		out = append(out, int32(i))
+	return t.solid[from:max(from, to)]
+}
+
+// chainedTo puts an answer that says nothing of its conversation into that of the last post, if that is of the same days.
+func (t *Timeline) chainedTo(r Record) Record {
+	if n := len(t.days); r.thread == 0 && r.Replies && r.answers == 0 && n > 0 && r.Day >= t.days[n-1] && r.Day <= t.days[n-1]+chainedDays {
+		r.thread = t.lastThread
 	}
-	return out
+	return r
 }

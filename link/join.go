@@ -93,6 +93,13 @@ func (t *Timeline) same(r *Record, i int) []int32 {
 			}
 		}
 	}
+	if i == r.main() {
+		for _, k := range t.echoing(r) {
+			if compatible(p, &t.tellings[k].Telling) {
+				out = append(out, k)
+			}
+		}
+	}
 	if p.Follows && len(out) == 0 {
 		if k := t.takenUp(r, i); k >= 0 {
 			out = append(out, k)
@@ -126,20 +133,21 @@ const (
 // takenUp is the telling that a post goes on with in so many words, or -1: the one before it that shares most with it.
 func (t *Timeline) takenUp(r *Record, i int) int32 {
 	p := &r.Tellings[i]
-	end := sort.Search(len(t.tellings), func(k int) bool { return t.dayOf(int32(k)) > r.Day })
+	end := sort.Search(len(t.solid), func(k int) bool { return t.dayOf(t.solid[k]) > r.Day })
 	best, most, fresh := int32(-1), 0, 0
 	last := int32(-1)
-	for k := end - 1; k >= max(0, end-takenUpMost) && t.dayOf(int32(k)) >= r.Day-takenUpDays; k-- {
+	for at := end - 1; at >= max(0, end-takenUpMost) && t.dayOf(t.solid[at]) >= r.Day-takenUpDays; at-- {
+		k := t.solid[at]
 		other := &t.tellings[k].Telling
 		if !compatible(p, other) {
 			continue
 		}
 		if n := shared(p, other); n > most {
-			best, most = int32(k), n
+			best, most = k, n
 		}
-		if t.dayOf(int32(k)) >= r.Day-freshlyTold {
+		if t.dayOf(k) >= r.Day-freshlyTold {
 			if fresh++; fresh == 1 {
-				last = int32(k)
+				last = k
 			}
 		}
 	}

@@ -50,7 +50,7 @@ func sameDay(n int) []link.Record {
 }
 
 func load(records []link.Record) *link.Timeline {
-	line := link.NewTimeline()
+	line := link.NewTimeline(nil)
 	for i := range records {
 		line.Add(records[i])
 	}

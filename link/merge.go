@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+
+	"bedside"
 )
 
 // merged joins pictures of the same posts: of a mother and her child, or of one person whom the words show as two. It puts them in
@@ -35,10 +37,12 @@ func (c *Cluster) merge(o *Cluster) {
 			}
 		}
 		sort.SliceStable(p.Gives, func(a, b int) bool { return before(p.Gives[a].Span, p.Gives[b].Span) })
+		p.Crowd = smaller(p.Crowd, q.Crowd)
 		p.RecognisableBy = either(p.RecognisableBy, q.RecognisableBy)
 	}
 	c.Gained = either(c.Gained, o.Gained)
 	c.Identified = c.Identified || o.Identified
+	c.Crowd = smaller(c.Crowd, o.Crowd)
 }
 
 // either lists who is in one of two lists, in the order in which they are told.
@@ -50,4 +54,12 @@ func either(a, b []string) []string {
 		}
 	}
 	return out
+}
+
+// smaller is the crowd of the one who is easier to find.
+func smaller(a, b *bedside.Crowd) *bedside.Crowd {
+	if a == nil || b != nil && b.Likely < a.Likely {
+		return b
+	}
+	return a
 }

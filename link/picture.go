@@ -13,6 +13,10 @@ type piece struct {
 	post    int32 // draft for the one that was asked about
 	telling *Telling
 	stay    *Stay
+	echoes  []Echo // words of the post by which others may take it up
+	foreign bool   // the post speaks of the author's family or an animal
+	manikin bool   // the post speaks of a manikin
+	replies bool   // the post goes on with a conversation
 }
 
 // draft stands for the index of a post that is not in the timeline.
@@ -20,56 +24,98 @@ const draft = -1
 
 // weighedBut weighs a picture without some post; nobody's post for all of it.
 func weighedBut(pieces []piece, without int32) weighing {
-	return weigh(pieces, func(p *piece) bool { return p.post != without })
+	return weigh(pieces, func(p *piece) bool { return p.post != without }, false)
 }
 
 // weighedAlone weighs what one post tells by itself. The bio is what it is put together with.
 func weighedAlone(pieces []piece, post int32) weighing {
-	return weigh(pieces, func(p *piece) bool { return p.post == post && (p.stay == nil || !p.stay.Bio) })
+	return weigh(pieces, func(p *piece) bool { return p.post == post && (p.stay == nil || !p.stay.Bio) }, false)
 }
 
-func weigh(pieces []piece, of func(*piece) bool) weighing {
-	var details []Detail
-	var stays []*Stay
-	timed, told := false, uint8(0)
+// weigh weighs some pieces. patient says that it is known from elsewhere that they tell of one.
+func weigh(pieces []piece, of func(*piece) bool, patient bool) weighing {
+	m := material{patient: patient}
 	for i := range pieces {
-		p := &pieces[i]
-		switch {
-		case !of(p):
-		case p.telling != nil:
-			details = append(details, p.telling.Details...)
-			timed, told = timed || p.telling.Timed, max(told, p.telling.Told)
-		default:
-			stays = append(stays, p.stay)
+		if p := &pieces[i]; of(p) {
+			m.add(p)
 		}
 	}
-	if len(details) == 0 {
+	if m.tellings == 0 {
 		return weighing{}
 	}
-	return weighed(details, stays, told, timed)
+	return weighed(&m)
 }
 
 // nobody is the index of no post at all.
 const nobody = -2
 
 // picture says what posts reveal together, and whether that is more than each reveals alone.
-func picture(pieces []piece) (Cluster, bool) {
-	together := weighedBut(pieces, nobody)
+func (t *Timeline) picture(pieces []piece) (Cluster, bool) {
 	posts := postsOf(pieces)
-	c := Cluster{}
-	best := weighing{}
+	if len(posts) == 1 && !withBio(pieces) || foreign(pieces) {
+		return Cluster{}, false
+	}
+	together, best := weighedBut(pieces, nobody), weighing{}
 	for _, p := range posts {
-		alone := weighedAlone(pieces, p)
-		best = best.or(alone)
-		c.Posts = append(c.Posts, Post{Index: int(p), RecognisableBy: alone.names(), Gives: gives(pieces, p)})
+		best = best.or(weighedAlone(pieces, p))
 	}
-	c.Gained = together.beyond(best, tellings(pieces))
-	if len(c.Gained) == 0 || len(posts) == 1 && !withBio(pieces) {
-		return c, false
+	if oneSaysAll(pieces, posts) {
+		together.family, together.colleague = false, false
 	}
-	c.Identified = identified(pieces)
-	c.Change = changed(pieces, posts)
+	if len(together.beyond(best)) == 0 {
+		return Cluster{}, false
+	}
+	crowd := t.crowd(pieces)
+	if fitsThousands(crowd) && together.points < surely {
+		together.stranger = false
+	}
+	gained := together.beyond(best)
+	if len(gained) == 0 {
+		return Cluster{}, false
+	}
+	if !slices.Contains(gained, "stranger") {
+		pieces = withoutStays(pieces)
+		posts = postsOf(pieces)
+	}
+	c := Cluster{Gained: gained, Identified: identified(pieces), Change: changed(pieces, posts), Crowd: crowd}
+	for _, p := range posts {
+		c.Posts = append(c.Posts, Post{Index: int(p), RecognisableBy: weighedAlone(pieces, p).names(), Gives: gives(pieces, p), Crowd: t.crowd(of(pieces, p))})
+	}
 	return c, true
+}
+
+// oneSaysAll reports whether one post tells all that the others do.
+func oneSaysAll(pieces []piece, posts []int32) bool {
+	return slices.ContainsFunc(posts, func(post int32) bool {
+		return !slices.ContainsFunc(pieces, func(p piece) bool { return p.post != post && p.telling != nil && p.addsTo(pieces, post) })
+	})
+}
+
+// addsTo reports whether a piece tells something that another post does not. A post that takes another up, or answers, adds its words.
+func (p *piece) addsTo(pieces []piece, post int32) bool {
+	if p.telling.Follows || p.replies || slices.ContainsFunc(p.echoes, func(e Echo) bool { return p.shares(pieces, e.Key) }) {
+		return true
+	}
+	return slices.ContainsFunc(p.telling.Details, func(d Detail) bool {
+		return d.Kind != bedside.FactRecent && d.Kind != bedside.FactDate && !slices.ContainsFunc(pieces, func(q piece) bool {
+			return q.post == post && q.telling != nil && q.telling.says(d.Kind, d.Key)
+		})
+	})
+}
+
+// foreign holds where some post of those that take each other up is about a manikin, or about the author's family or an animal and none
+// is surely of a patient.
+func foreign(pieces []piece) bool {
+	if slices.ContainsFunc(pieces, func(p piece) bool { return p.manikin }) {
+		return true
+	}
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.foreign }) &&
+		!slices.ContainsFunc(pieces, func(p piece) bool { return p.telling != nil && !p.telling.Weak })
+}
+
+// withoutStays leaves out where the author was: it matters to strangers only.
+func withoutStays(pieces []piece) []piece {
+	return slices.DeleteFunc(slices.Clone(pieces), func(p piece) bool { return p.stay != nil })
 }
 
 // or is who could recognise somebody by either.
@@ -77,14 +123,10 @@ func (w weighing) or(o weighing) weighing {
 	return weighing{w.self || o.self, w.family || o.family, w.colleague || o.colleague, w.stranger || o.stranger, max(w.points, o.points)}
 }
 
-// beyond lists who can recognise the patient by the whole and not by its best part. That the author's place makes a story
-// plain to the family is nothing new to them: for them it takes two posts that tell of the patient.
-func (w weighing) beyond(part weighing, tellings int) []string {
-	several := tellings > 1
+// beyond lists who can recognise the patient by the whole and not by its best part.
+func (w weighing) beyond(part weighing) []string {
 	return weighing{
-		family:    several && w.family && !part.family,
-		colleague: several && w.colleague && !part.colleague,
-		stranger:  w.stranger && !part.stranger,
+		family: w.family && !part.family, colleague: w.colleague && !part.colleague, stranger: w.stranger && !part.stranger,
 	}.names()
 }
 
@@ -100,16 +142,6 @@ func postsOf(pieces []piece) []int32 {
 	return out
 }
 
-func tellings(pieces []piece) int {
-	n := 0
-	for i := range pieces {
-		if pieces[i].telling != nil {
-			n++
-		}
-	}
-	return n
-}
-
 func withBio(pieces []piece) bool {
 	return slices.ContainsFunc(pieces, func(p piece) bool { return p.stay != nil && p.stay.Bio })
 }
@@ -120,11 +152,14 @@ func identified(pieces []piece) bool {
 	})
 }
 
-// gives lists what a post adds, each kind once, in the order of place.
+// mostGiven bounds what is shown of one post.
+const mostGiven = 16
+
+// gives lists what a post adds, in the order of place: details, and the words by which it takes another post up.
 func gives(pieces []piece, post int32) []Given {
 	var out []Given
 	add := func(d *Detail) {
-		if !d.Span.Empty() && !slices.ContainsFunc(out, func(g Given) bool { return g.Kind == d.Kind && g.Span.SamePart(d.Span) }) {
+		if !d.Span.Empty() && len(out) < mostGiven && !slices.ContainsFunc(out, func(g Given) bool { return g.Span.Overlaps(d.Span) && g.Kind == d.Kind }) {
 			out = append(out, Given{d.Kind, d.Span})
 		}
 	}
@@ -138,10 +173,22 @@ func gives(pieces []piece, post int32) []Given {
 			for k := range p.telling.Details {
 				add(&p.telling.Details[k])
 			}
+			for _, e := range p.echoes {
+				if p.shares(pieces, e.Key) {
+					add(&Detail{Kind: bedside.FactStory, Span: e.span()})
+				}
+			}
 		}
 	}
 	sort.SliceStable(out, func(a, b int) bool { return before(out[a].Span, out[b].Span) })
 	return out
+}
+
+// shares reports whether another post of the picture has a word of this one.
+func (p *piece) shares(pieces []piece, key uint64) bool {
+	return slices.ContainsFunc(pieces, func(o piece) bool {
+		return o.post != p.post && slices.ContainsFunc(o.echoes, func(e Echo) bool { return e.Key == key })
+	})
 }
 
 func before(a, b bedside.Span) bool {
@@ -154,23 +201,34 @@ func before(a, b bedside.Span) bool {
 	return a.Start < b.Start
 }
 
-// changed is the post without which least is revealed; among equals the one that tells most of the patient, then the latest.
+// changed is the post to change: one that tells of the patient, for where the author was is told in many places; of their health, if
+// one does; without which least is revealed; and the latest among equals, for what has stood for long is known already.
 func changed(pieces []piece, posts []int32) int {
-	best, least, most := posts[0], 1<<30, -1
+	best, most := posts[0], -1
 	for _, p := range posts {
-		rest, own := weighedBut(pieces, p), weighedAlone(pieces, p)
-		left := rest.points
-		if rest.stranger {
-			left += 100
+		rest := weigh(pieces, func(o *piece) bool { return o.post != p || o.stay != nil && o.stay.Bio }, true)
+		score := 0
+		for i, holds := range [...]bool{!rest.family, !rest.stranger, tellsHealth(pieces, p), tells(pieces, p)} {
+			if holds {
+				score |= 1 << i
+			}
 		}
-		if rest.family {
-			left += 10
-		}
-		if left < least || left == least && own.points >= most {
-			best, least, most = p, left, own.points
+		if score >= most {
+			best, most = p, score
 		}
 	}
 	return int(best)
+}
+
+// tells reports whether a post tells of the patient, or takes up one that does.
+func tells(pieces []piece, post int32) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool {
+		return p.post == post && p.telling != nil && (!p.telling.Bare || slices.ContainsFunc(p.echoes, func(e Echo) bool { return p.shares(pieces, e.Key) }))
+	})
+}
+
+func tellsHealth(pieces []piece, post int32) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.post == post && p.telling != nil && p.telling.health() })
 }
 
 // Clusters lists the posts that reveal somebody together, in the order of their first ones.
@@ -180,7 +238,7 @@ func (t *Timeline) Clusters() []Cluster {
 		if t.tellings[i].root != int32(i) {
 			continue
 		}
-		if c, ok := picture(t.pieces(t.with(int32(i)), nil)); ok {
+		if c, ok := t.picture(t.pieces(t.with(int32(i)), nil)); ok {
 			out = append(out, c)
 		}
 	}
@@ -193,7 +251,7 @@ func (t *Timeline) pieces(of []int32, own []stay) []piece {
 	var stays []stay
 	for _, k := range of {
 		p := &t.tellings[k]
-		out = append(out, piece{post: p.post, telling: &p.Telling})
+		out = append(out, piece{post: p.post, telling: &p.Telling, echoes: p.echoes, foreign: p.foreign, manikin: p.manikin, replies: p.replies})
 		stays = append(stays, t.staysAt(t.happened(k), own)...)
 	}
 	return append(out, t.staysOf(stays, of)...)

@@ -6,6 +6,7 @@ package link
 import (
 	"bedside"
 	"bedside/calendar"
+	"bedside/reid"
 )
 
 // Record is what is kept of one post: places in its words and hashes of them, never the words. It is as sensitive as the post.
@@ -14,6 +15,10 @@ type Record struct {
 	Dated    bool         // Day is known
 	Tellings []Telling    // the patients that it tells of
 	Stays    []Stay       // where it says that its author is
+	Echoes   []Echo       // words by which another post may take it up
+	Manikin  bool         // speaks of a manikin
+	Foreign  bool         // speaks of the author's family, an animal, a manikin or somebody in a novel, and of no patient
+	Replies  bool         // answers somebody, without saying what
 
 	thread  uint64 // the conversation that it belongs to; 0 for none
 	words   uint64 // all its words
@@ -33,7 +38,33 @@ func (r Record) In(thread string) Record {
 func (r *Record) Said(words, answers uint64) { r.words, r.answers = words, answers }
 
 // Empty reports whether a post tells nothing that could be put together with another.
-func (r *Record) Empty() bool { return len(r.Tellings) == 0 && len(r.Stays) == 0 }
+func (r *Record) Empty() bool {
+	return len(r.Tellings) == 0 && len(r.Stays) == 0 && len(r.Echoes) == 0 && !r.Replies
+}
+
+// Echo is a word by which posts may take each other up, and where it stands in the text.
+type Echo struct {
+	Key        uint64
+	Start, End int32
+	Uncommon   bool
+	Pointed    bool // "my", "the" or a title stands before it
+}
+
+// Weight is how far the word speaks for one story.
+func (e Echo) Weight() int {
+	w := 1
+	if e.Uncommon {
+		w = 3
+	}
+	if e.Pointed {
+		w++
+	}
+	return w
+}
+
+func (e Echo) span() bedside.Span {
+	return bedside.Span{Part: bedside.PartText, Start: int(e.Start), End: int(e.End)}
+}
 
 // Detail is one thing told, and where.
 type Detail struct {
@@ -59,22 +90,26 @@ const (
 type Telling struct {
 	Person  int   // in the draft; -1 where no words stand for the person
 	Weak    bool  // only the scene speaks for it being a patient
+	Bare    bool  // nobody is told of, but another post may take this one up
 	Follows bool  // takes up somebody who was told of before
 	Changed bool  // the author says that details are changed
+	Work    bool  // the post shows its author at work with patients
 	Told    uint8 // how sure the learned reader is that one patient is told of: 0 not, 1 likely, 2 sure
 	Sex     Sex
 	Days    calendar.Interval // when it happened, as far as the words say
 	Timed   bool              // Days is known
 	Details []Detail
+	Figures []reid.Detail // the same as far as it can be counted, with what is known of where the author's patients are
 }
 
 // Stay is a place where the author says to be.
 type Stay struct {
 	Detail
-	Bio   bool              // stands beside every post
-	Sure  bool              // words for work or care stand beside it
-	Small bool              // few people are there
-	Days  calendar.Interval // for which it holds
+	Figure reid.Detail       // the same as far as it can be counted
+	Bio    bool              // stands beside every post
+	Sure   bool              // words for work or care stand beside it
+	Small  bool              // few people are there
+	Days   calendar.Interval // for which it holds
 }
 
 // Hash is a hash of words, the same on every platform (FNV-1a).

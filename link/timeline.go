@@ -5,26 +5,36 @@ import (
 
 	"bedside"
 	"bedside/calendar"
+	"bedside/reid"
 )
 
 // Timeline is the posts of one author, in the order of their times. Add one after the other; while none is added, many
 // goroutines may ask.
 type Timeline struct {
-	days     []calendar.Day // by post; posts without a day take that of the post before
-	tellings []told
-	byKey    map[uint64][]int32 // tellings in their order
-	stays    []stay             // in the order of the posts
-	bio      []stay             // what the latest description of the account says
-	bios     uint64             // its hash
+	figures    reid.Figures   // nil without
+	days       []calendar.Day // by post; posts without a day take that of the post before
+	tellings   []told
+	solid      []int32            // tellings that are not bare
+	byKey      map[uint64][]int32 // tellings in their order
+	byEcho     map[uint64][]echoed
+	stays      []stay // in the order of the posts
+	bio        []stay // what the latest description of the account says
+	bios       uint64 // its hash
+	lastThread uint64 // of the post that was added last
 }
 
 // told is a telling in its place, with the tellings of the same patient.
 type told struct {
 	Telling
-	post   int32
-	root   int32 // some telling of the same patient nearer to the first; itself for the first
-	next   int32 // another telling of the same patient, in a ring
-	joined int32 // of a first one: how many there are
+	post    int32
+	main    bool   // the words of the post are taken for this one
+	echoes  []Echo // of a main one
+	foreign bool   // the post speaks of the author's family, an animal or a manikin
+	manikin bool
+	replies bool
+	root    int32 // some telling of the same patient nearer to the first; itself for the first
+	next    int32 // another telling of the same patient, in a ring
+	joined  int32 // of a first one: how many there are
 }
 
 type stay struct {
@@ -32,8 +42,13 @@ type stay struct {
 	post int32
 }
 
-// NewTimeline is a timeline without posts.
-func NewTimeline() *Timeline { return &Timeline{byKey: map[uint64][]int32{}} }
+// NewTimeline is a timeline without posts. figures say how many people live where; without them no crowd is told.
+func NewTimeline(figures reid.Figures) *Timeline {
+	return &Timeline{figures: figures, byKey: map[uint64][]int32{}, byEcho: map[uint64][]echoed{}}
+}
+
+// Day is the day of a post; of one without a day, that of the post before it.
+func (t *Timeline) Day(index int) calendar.Day { return t.days[index] }
 
 // Len is how many posts were added.
 func (t *Timeline) Len() int { return len(t.days) }
@@ -47,6 +62,7 @@ func (t *Timeline) Add(r Record) int {
 	}
 	t.days = append(t.days, day)
 	t.addStays(&r, post)
+	r = t.chained(r.bare())
 	for i := range r.Tellings {
 		t.addTelling(&r, i, post)
 	}
@@ -77,8 +93,16 @@ func (t *Timeline) addStays(r *Record, post int32) {
 
 func (t *Timeline) addTelling(r *Record, i int, post int32) {
 	n := int32(len(t.tellings))
-	t.tellings = append(t.tellings, told{Telling: r.Tellings[i], post: post, root: n, next: n, joined: 1})
-	for _, other := range t.same(r, i) {
+	added := told{Telling: r.Tellings[i], post: post, root: n, next: n, joined: 1, foreign: r.Foreign, manikin: r.Manikin, replies: r.Replies}
+	if i == r.main() {
+		added.main, added.echoes = true, r.Echoes
+	}
+	same := t.same(r, i)
+	t.tellings = append(t.tellings, added)
+	if !added.Bare {
+		t.solid = append(t.solid, n)
+	}
+	for _, other := range same {
 		if t.tellings[other].post != post { // two people of one post are two
 			t.join(other, n)
 		}
@@ -86,6 +110,25 @@ func (t *Timeline) addTelling(r *Record, i int, post int32) {
 	for _, k := range r.keys(i) {
 		t.byKey[k.key] = append(t.byKey[k.key], n)
 	}
+	for _, e := range added.echoes {
+		t.byEcho[e.Key] = append(t.byEcho[e.Key], echoed{n, e})
+	}
+}
+
+// chainedDays is how close in time an answer is to what it goes on with, where nothing else is known of it.
+const chainedDays = 1
+
+// chained puts an answer that says nothing of its conversation into that of the post before it.
+func (t *Timeline) chained(r Record) Record {
+	n := int32(len(t.days)) - 1
+	switch {
+	case r.thread == 0 && r.Replies && r.answers == 0 && n > 0 && t.days[n] <= t.days[n-1]+chainedDays:
+		r.thread = t.lastThread
+	case r.thread == 0:
+		r.thread = mixed('c', uint64(n))
+	}
+	t.lastThread = r.thread
+	return r
 }
 
 // first is the first telling of the same patient.

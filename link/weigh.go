@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"bedside"
 	"bedside/reid"
 )
@@ -11,34 +13,92 @@ type weighing struct {
 	points                            int // what strangers could have heard of
 }
 
+// material is what is put together.
+type material struct {
+	details  []Detail
+	stays    []*Stay
+	tellings int
+	posts    []int32 // that tell, or take up
+	told     uint8
+	timed    bool
+	patient  bool // somebody is told of as a patient, not only by the scene
+	health   bool // something of their health is told
+	solid    bool // somebody is told of, not only taken up
+	lives    bool // something of their life is told, for all that can be seen
+	changed  bool // details are said to be changed
+}
+
+func (m *material) add(p *piece) {
+	if p.telling == nil {
+		m.stays = append(m.stays, p.stay)
+		return
+	}
+	m.tellings++
+	if !slices.Contains(m.posts, p.post) {
+		m.posts = append(m.posts, p.post)
+	}
+	m.details = append(m.details, p.telling.Details...)
+	m.told, m.timed = max(m.told, p.telling.Told), m.timed || p.telling.Timed
+	m.patient = m.patient || !p.telling.Weak || p.telling.Told > 0 || p.telling.takesUp() || p.telling.Work
+	m.health = m.health || p.telling.health()
+	m.lives = m.lives || p.telling.Told > 0 || p.telling.takesUp() || !p.telling.Weak && len(p.telling.Details) > 1
+	m.solid = m.solid || !p.telling.Bare
+	m.changed = m.changed || p.telling.Changed
+}
+
+// takesUp reports whether somebody in particular is taken up in so many words.
+func (p *Telling) takesUp() bool { return p.Follows && (p.Person >= 0 || len(p.Details) > 0) }
+
+// health reports whether something of somebody's health or stay is told.
+func (p *Telling) health() bool {
+	particular := 0
+	for i := range p.Details {
+		switch k := p.Details[i].Kind; {
+		case ofHealth(k):
+			return true
+		case publicPoints(&p.Details[i]) == 1, k == bedside.FactSpeech, k == bedside.FactOccupation, k == bedside.FactWard:
+			particular++
+		}
+	}
+	return !p.Weak && particular > 1
+}
+
+// ofHealth holds for what tells of somebody's health.
+func ofHealth(k bedside.FactKind) bool {
+	switch k {
+	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactFinding, bedside.FactDrug, bedside.FactDeath,
+		bedside.FactMultipleBirth, bedside.FactSensitiveMental, bedside.FactSensitiveSexual, bedside.FactSensitiveSubstance:
+		return true
+	}
+	return false
+}
+
 // weighed puts what is told of a patient beside where and when it was, and says who could recognise them.
-func weighed(details []Detail, stays []*Stay, told uint8, timed bool) weighing {
+func weighed(m *material) weighing {
 	var facts []bedside.Fact
 	hooks := tally{}
 	where := setting{}
-	for i := range details {
-		d := &details[i]
+	for i := range m.details {
+		d := &m.details[i]
 		facts = append(facts, bedside.Fact{Kind: d.Kind, Span: d.Span, Stance: bedside.Asserted})
 		hooks.add(d)
 		where.add(d)
 	}
-	for _, s := range stays {
-		if !hooks.kinds.Has(s.Kind) {
-			facts = append(facts, bedside.Fact{Kind: s.Kind, Span: s.Span, Stance: bedside.Asserted})
-		}
+	for _, s := range m.stays {
 		where.add(&s.Detail)
 		where.small = where.small || s.Small
 	}
 	levels := reid.Recognise(facts, nil).Levels
-	w := weighing{points: hooks.points + int(told)}
+	w := weighing{points: hooks.points + int(m.told), self: levels.Has(bedside.FactRecognisableSelf)}
 	if w.points > 0 && where.small {
 		w.points++
 	}
 	if where.large() && hooks.best < 3 {
 		w.points--
 	}
-	w.self, w.family, w.colleague = levels.Has(bedside.FactRecognisableSelf), levels.Has(bedside.FactRecognisableFamily), levels.Has(bedside.FactRecognisableColleague)
-	w.stranger = where.placed && timed && (hooks.best >= 2 || told > 0) && w.points >= enough
+	several := len(m.posts) > 1 && m.patient && (m.health || m.lives) && !m.changed
+	w.family, w.colleague = several, several
+	w.stranger = where.placed && m.timed && m.solid && (hooks.best >= 2 || m.told > 0 && where.small) && w.points >= enough
 	return w
 }
 

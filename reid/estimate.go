@@ -51,6 +51,17 @@ func Estimate(f Figures, told []Detail) Crowd {
 	return c.estimate()
 }
 
+// People is the crowd of Estimate without what each detail costs, for many at once; nil when it cannot be told.
+func People(f Figures, told []Detail) *bedside.Crowd {
+	c := newCounter(f, told[:min(len(told), maxDetails)])
+	if c.reason() != Counted {
+		return nil
+	}
+	whole, _ := c.others(bedside.Span{})
+	crowd := dressed(whole)
+	return &crowd
+}
+
 func (c *counter) estimate() Crowd {
 	whole, _ := c.others(bedside.Span{})
 	crowd := dressed(whole)

@@ -152,3 +152,14 @@ func generalised(random *rand.Rand, v reid.Value) (wider reid.Value, ok bool) {
 	}
 	return v, true
 }
+
+// TestPeople: the crowd alone is that of the whole estimate.
+func TestPeople(t *testing.T) {
+	t.Parallel()
+	for _, details := range [][]reid.Detail{nil, told(age(34, 34)), told(from(town), age(34, 34)), told(from(nowhere), days(3))} {
+		want, got := reid.Estimate(invented{}, details).People, reid.People(invented{}, details)
+		if (want == nil) != (got == nil) || want != nil && *want != *got {
+			t.Errorf("got %v, want %v", got, want)
+		}
+	}
+}

@@ -108,7 +108,7 @@ func (f fake) CheckAndRecord(d bedside.Draft, asOf time.Time) (*bedside.Result, 
 	return r, link.Record{}, err
 }
 
-func (fake) NewTimeline() *link.Timeline { return link.NewTimeline() }
+func (fake) NewTimeline() *link.Timeline { return link.NewTimeline(nil) }
 
 func (fake) Together(link.Cluster) (bedside.Finding, bool) { return bedside.Finding{}, false }
 

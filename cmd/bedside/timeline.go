@@ -12,7 +12,6 @@ import (
 	"bedside"
 	"bedside/engine"
 	"bedside/internal/profile"
-	"bedside/link"
 )
 
 // earlierPosts is what --timeline names, in the order of time: what is told in them, and the words of those that tell something.
@@ -59,7 +58,7 @@ func (a *app) readTimeline(name string, e checker, author profile.Profile) (*ear
 		}
 		all = append(all, batch...)
 		if errors.Is(end, io.EOF) {
-			return inOrder(all), nil
+			return inOrder(all, e.NewTimeline()), nil
 		}
 		if end != nil {
 			return nil, cannotRead(name, end)
@@ -125,9 +124,9 @@ func (o *oneEarlier) look(e checker, author profile.Profile) {
 }
 
 // inOrder puts posts into a timeline in the order of their times.
-func inOrder(all []oneEarlier) *earlierPosts {
+func inOrder(all []oneEarlier, t *engine.Timeline) *earlierPosts {
 	slices.SortStableFunc(all, func(a, b oneEarlier) int { return a.post.Time.Compare(b.post.Time.Time) })
-	out := &earlierPosts{timeline: link.NewTimeline(), posts: make([]bedside.TimelinePost, len(all))}
+	out := &earlierPosts{timeline: t, posts: make([]bedside.TimelinePost, len(all))}
 	for i := range all {
 		out.posts[i] = all[i].post
 		out.timeline.Add(all[i].record)

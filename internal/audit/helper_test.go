@@ -22,7 +22,7 @@ type fake struct {
 	checked func(bedside.Draft)
 }
 
-func (f fake) NewTimeline() *link.Timeline { return link.NewTimeline() }
+func (f fake) NewTimeline() *link.Timeline { return link.NewTimeline(nil) }
 
 func (f fake) Together(link.Cluster) (bedside.Finding, bool) { return bedside.Finding{}, false }
 

@@ -20,7 +20,7 @@ import (
 // words is an engine that knows a place by "PLACE" and somebody with a rare condition by "RARE".
 type words struct{}
 
-func (words) NewTimeline() *engine.Timeline { return link.NewTimeline() }
+func (words) NewTimeline() *engine.Timeline { return link.NewTimeline(nil) }
 
 func (words) CheckAndRecord(d bedside.Draft, _ time.Time) (*bedside.Result, engine.Record, error) {
 	day := calendar.DayOf(d.Time.Time)
