@@ -72,7 +72,7 @@ func (t *Timeline) newly(pieces, before []piece) (Cluster, bool) {
 }
 
 // mostStayed bounds how many tellings are held against a place that the draft gives away.
-const mostStayed = 64
+const mostStayed = 24
 
 // askStays puts where the draft says that its author is beside the patients of those days.
 func (t *Timeline) askStays(r *Record, own []stay) []Cluster {

@@ -154,7 +154,7 @@ func (t *Timeline) join(a, b int32) {
 }
 
 // mostJoined bounds how many tellings of one patient are looked at together.
-const mostJoined = 64
+const mostJoined = 32
 
 // with lists the tellings of the same patient, in the order of the posts.
 func (t *Timeline) with(i int32) []int32 {
