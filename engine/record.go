@@ -29,6 +29,7 @@ type recorder struct {
 	small    bool  // says that few people are there
 	clinical bool  // shows the author at work with patients
 	manikin  bool  // speaks of a manikin
+	invented bool  // speaks of a novel, a film or somebody in history
 	other    bool  // speaks of somebody else, or of people in general
 }
 
@@ -50,7 +51,7 @@ func (e *Engine) record(r *reading, d *bedside.Draft, asOf time.Time) Record {
 	c.stays()
 	c.echoes()
 	c.bare()
-	c.out.Foreign, c.out.Manikin = c.foreign(), c.manikin
+	c.out.Foreign, c.out.Manikin = c.foreign() || c.invented, c.manikin
 	c.out.Said(wordsOf(r.doc), c.answered())
 	c.out.Replies = d.Kind == "reply" || d.Kind == "comment"
 	return c.out
@@ -125,6 +126,7 @@ func (c *recorder) survey() {
 			continue
 		}
 		c.manikin = c.manikin || f.Kind == bedside.FactPersonManikin
+		c.invented = c.invented || f.Kind == bedside.FactPersonFiction || f.Kind == bedside.FactPersonHistory
 		switch f.Kind {
 		case bedside.FactCareFollowUp:
 			c.follows = true

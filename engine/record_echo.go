@@ -97,7 +97,7 @@ func impersonal(k bedside.FactKind) bool {
 	case bedside.FactCondition, bedside.FactRareCondition, bedside.FactProcedure, bedside.FactDrug, bedside.FactPlace,
 		bedside.FactInstitution, bedside.FactPostcode, bedside.FactAge, bedside.FactRecent, bedside.FactYear, bedside.FactWard, bedside.FactSite, bedside.FactLink,
 		bedside.FactPersonPatients, bedside.FactPersonSelf, bedside.FactPersonYou, bedside.FactPersonColleague,
-		bedside.FactPersonStudent, bedside.FactCareSetting, bedside.FactCareAct, bedside.FactCareCame, bedside.FactWorkDuty, bedside.FactWorkPlace:
+		bedside.FactPersonStudent, bedside.FactCareSetting, bedside.FactCareAct, bedside.FactCareCame, bedside.FactWorkPlace:
 		return true
 	}
 	return false

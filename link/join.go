@@ -45,7 +45,7 @@ func (d *Detail) evidence() []evidence {
 	}
 	of := func(days calendar.Day) evidence { return evidence{key: mixed(byte(d.Kind), d.Key), days: days} }
 	switch d.Kind {
-	case bedside.FactName, bedside.FactHandle, bedside.FactEmail, bedside.FactPhone, bedside.FactRecordNumber, bedside.FactNationalNumber:
+	case bedside.FactName, bedside.FactEmail, bedside.FactPhone, bedside.FactRecordNumber, bedside.FactNationalNumber:
 		return []evidence{of(direct)}
 	case bedside.FactRareCondition:
 		return []evidence{of(rareDays)}

@@ -37,7 +37,11 @@ func (m *material) add(p *piece) {
 	if !slices.Contains(m.posts, p.post) {
 		m.posts = append(m.posts, p.post)
 	}
-	m.details = append(m.details, p.telling.Details...)
+	for i := range p.telling.Details {
+		if d := &p.telling.Details[i]; !p.telling.Weak || p.telling.Told > 0 || episodic(d.Kind) {
+			m.details = append(m.details, *d)
+		}
+	}
 	m.told, m.timed = max(m.told, p.telling.Told), m.timed || p.telling.Timed
 	m.patient = m.patient || !p.telling.Weak || p.telling.Told > 0 || p.telling.takesUp() || p.telling.Work
 	m.health = m.health || p.telling.health()
@@ -61,6 +65,15 @@ func (p *Telling) health() bool {
 		}
 	}
 	return !p.Weak && particular > 1
+}
+
+// episodic holds for what tells of one episode even where nobody is called a patient. A rare condition by itself may be read about.
+func episodic(k bedside.FactKind) bool {
+	switch k {
+	case bedside.FactMultipleBirth, bedside.FactRecord, bedside.FactEvent, bedside.FactUniqueRole, bedside.FactWard, bedside.FactRecent, bedside.FactDate:
+		return true
+	}
+	return false
 }
 
 // ofHealth holds for what tells of somebody's health.
@@ -98,7 +111,7 @@ func weighed(m *material) weighing {
 	}
 	several := len(m.posts) > 1 && m.patient && (m.health || m.lives) && !m.changed
 	w.family, w.colleague = several, several
-	w.stranger = where.placed && m.timed && m.solid && (hooks.best >= 2 || m.told > 0 && where.small) && w.points >= enough
+	w.stranger = where.placed && m.timed && m.solid && m.patient && !m.changed && (hooks.best >= 2 || m.told > 0 && where.small) && w.points >= enough
 	return w
 }
 
@@ -155,7 +168,7 @@ func (t *tally) add(d *Detail) {
 // publicPoints is how much a detail helps somebody who was not there. What only those at the bedside know helps little.
 func publicPoints(d *Detail) int {
 	switch d.Kind {
-	case bedside.FactName, bedside.FactHandle, bedside.FactEmail, bedside.FactPhone, bedside.FactAddress, bedside.FactRecordNumber:
+	case bedside.FactName, bedside.FactEmail, bedside.FactPhone, bedside.FactAddress, bedside.FactRecordNumber:
 		return 4
 	case bedside.FactRareCondition, bedside.FactUniqueRole, bedside.FactRecord, bedside.FactEvent:
 		return 3
@@ -186,7 +199,7 @@ func (w weighing) names() []string {
 // identifies holds for what points at a person by itself.
 func identifies(k bedside.FactKind) bool {
 	switch k {
-	case bedside.FactName, bedside.FactHandle, bedside.FactEmail, bedside.FactPhone, bedside.FactAddress, bedside.FactRecordNumber,
+	case bedside.FactName, bedside.FactEmail, bedside.FactPhone, bedside.FactAddress, bedside.FactRecordNumber,
 		bedside.FactNationalNumber, bedside.FactAccountNumber, bedside.FactPlate, bedside.FactDeviceNumber:
 		return true
 	}
