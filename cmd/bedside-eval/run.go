@@ -158,6 +158,9 @@ func measure(o options, e env) (*eval.Report, error) {
 	if r.People, err = people(dev, o, e); err != nil {
 		return nil, err
 	}
+	if r.Respect, err = eval.Respect(os.DirFS(o.corpus), e.check); err != nil {
+		return nil, err
+	}
 	if o.lockbox {
 		if err := lockbox(r, dev, o, e); err != nil {
 			return nil, err

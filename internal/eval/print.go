@@ -23,6 +23,7 @@ func (r *Report) Print(w io.Writer) error {
 	p.scenarios(r.Scenarios)
 	p.tweets(r.Tweets)
 	p.people(r.People)
+	p.respect(r.Respect)
 	if r.Lockbox != nil {
 		p.head("Lock-box, totals only")
 		p.totals(r.Lockbox.Totals)

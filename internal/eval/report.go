@@ -16,6 +16,7 @@ type Report struct {
 	Scenarios []Scenario     `json:"scenarios,omitempty"`
 	Tweets    []TweetPart    `json:"tweets,omitempty"`
 	People    []PeopleScore  `json:"people,omitempty"`
+	Respect   []RespectWay   `json:"respect,omitempty"`
 	Lockbox   *LockboxReport `json:"lockbox,omitempty"`
 	Changes   []Change       `json:"changes,omitempty"`
 	// Unreadable are lines of the open set that are no labelled drafts; they are not scored.
