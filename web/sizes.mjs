@@ -1,10 +1,10 @@
-// Prints what a browser fetches, raw and with brotli, and fails above the budget of docs/adr/0007-wasm-split.md.
+// Prints what a browser fetches, raw and with brotli, and fails above the budget of docs/adr/0007-wasm-split.md and 0020-browser-code.md.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const parts = [
-  { name: "code", files: ["bedside.wasm", "wasm_exec.js"], budget: 1.2e6 },
+  { name: "code", files: ["bedside.wasm", "wasm_exec.js"], budget: 1.35e6 },
   { name: "tables", files: ["tables.bin", "tagger.bin", "census.bin", "pack.json"], budget: 5e6 },
   { name: "reader", files: ["reader.bin"], budget: 6e6 },
 ];
