@@ -76,12 +76,26 @@ func (t *Timeline) picture(pieces []piece) (Cluster, bool) {
 	if !slices.Contains(gained, "stranger") {
 		pieces = withoutStays(pieces)
 		posts = postsOf(pieces)
+		if !severalTell(pieces, posts) {
+			return Cluster{}, false
+		}
 	}
 	c := Cluster{Gained: gained, Identified: identified(pieces), Change: changed(pieces, posts), Crowd: crowd}
 	for _, p := range posts {
 		c.Posts = append(c.Posts, Post{Index: int(p), RecognisableBy: weighedAlone(pieces, p).names(), Gives: gives(pieces, p), Crowd: t.crowd(of(pieces, p))})
 	}
 	return c, true
+}
+
+// severalTell reports whether at least two posts tell something. A word of thanks below a story, "she's fine", adds nothing to it.
+func severalTell(pieces []piece, posts []int32) bool {
+	n := 0
+	for _, p := range posts {
+		if len(gives(pieces, p)) > 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // oneSaysAll reports whether one post tells all that the others do.

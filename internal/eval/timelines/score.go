@@ -15,10 +15,12 @@ import (
 type Engine interface {
 	CheckAndRecord(d bedside.Draft, asOf time.Time) (*bedside.Result, engine.Record, error)
 	NewTimeline() *engine.Timeline
+	Together(c engine.Cluster) (bedside.Finding, bool) // what the rules say of a cluster
 }
 
 // Score is how the engine does on some timelines. A cluster counts where at least two of its posts, or one beside the bio, are
-// acceptable by themselves. A revealing timeline is found when such a cluster holds a post of the picture. The right posts are named
+// acceptable by themselves. A revealing timeline is found when such a cluster holds a post of the picture, a harmless one is sent back by a cluster that the
+// rules would have changed. The right posts are named
 // when one cluster holds at least half of the picture, at most one post more than it that is not of it, and the post that it says to
 // change is one of those that a reader would change.
 type Score struct {
@@ -84,7 +86,7 @@ func (t *Timeline) counts(e Engine) (out [3][2]int, err error) {
 		return out, err
 	}
 	if !t.Reveals() {
-		out[sentBack] = try(len(clusters) > 0)
+		out[sentBack] = try(slices.ContainsFunc(clusters, func(c cluster) bool { return c.severity >= bedside.Revise }))
 		return out, nil
 	}
 	hit := slices.ContainsFunc(clusters, func(c cluster) bool { return c.of(t.Picture) > 0 })
@@ -104,8 +106,9 @@ func try(hit bool) [2]int {
 
 // cluster is the posts of one by id, without those that are not acceptable by themselves.
 type cluster struct {
-	posts  []string
-	change string
+	posts    []string
+	change   string
+	severity bedside.Severity
 }
 
 func (c *cluster) of(picture []string) int {
@@ -136,7 +139,8 @@ func (t *Timeline) clusters(e Engine) ([]cluster, error) {
 	}
 	var out []cluster
 	for _, found := range line.Clusters() {
-		c := cluster{change: t.Posts[found.Change].ID}
+		said, _ := e.Together(found)
+		c := cluster{change: t.Posts[found.Change].ID, severity: said.Severity}
 		for _, p := range found.Posts {
 			if id := t.Posts[p.Index].ID; !slices.Contains(t.Alone, id) || slices.Contains(t.Picture, id) {
 				c.posts = append(c.posts, id)

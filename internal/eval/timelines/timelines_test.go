@@ -22,6 +22,14 @@ type words struct{}
 
 func (words) NewTimeline() *engine.Timeline { return link.NewTimeline(nil) }
 
+// Together would have changed what strangers could recognise.
+func (words) Together(c engine.Cluster) (bedside.Finding, bool) {
+	if slices.Contains(c.Gained, "stranger") {
+		return bedside.Finding{Severity: bedside.Revise}, true
+	}
+	return bedside.Finding{Severity: bedside.Advise}, true
+}
+
 func (words) CheckAndRecord(d bedside.Draft, _ time.Time) (*bedside.Result, engine.Record, error) {
 	day := calendar.DayOf(d.Time.Time)
 	r := engine.Record{Day: day, Dated: true}
