@@ -64,7 +64,7 @@ func TestTogetherSaysWhatTheRulesSay(t *testing.T) {
 	}{
 		"strangers":                  {engine.Cluster{Gained: []string{"stranger"}}, bedside.Revise},
 		"strangers, and a name":      {engine.Cluster{Gained: []string{"stranger"}, Identified: true}, bedside.Block},
-		"the family":                 {engine.Cluster{Gained: []string{"family"}}, bedside.Revise},
+		"the family":                 {engine.Cluster{Gained: []string{"family"}}, bedside.Advise},
 		"nobody who could not alone": {engine.Cluster{}, bedside.OK},
 	} {
 		f, ok := e.Together(test.cluster)
