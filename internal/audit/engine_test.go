@@ -33,7 +33,7 @@ func TestPostsThatTellTogether(t *testing.T) {
 	}
 	archives := from(
 		post("3", "2025-06-01", "The garden is finally winning. Tomatoes next."),
-		post("2", "2025-01-01", "what a lovely morning on labour ward, twins"),
+		post("2", "2025-01-01", "What a lovely morning on labour ward. Twins, and everybody cried."),
 		post("1", "2024-12-29", "Day 3 at Fort Nelson General, only student here. The canteen lady knows my name already."),
 	)
 	o := options(realEngine(t))
@@ -54,8 +54,8 @@ func TestPostsThatTellTogether(t *testing.T) {
 				}
 			}
 		}
-		if len(got.CleanUp) != 1 || !slices.Equal(got.CleanUp[0].Clusters, []string{c.ID}) || got.CleanUp[0].Do != bedside.AuditEdit {
-			t.Errorf("%s: got %d tasks, the first to %s", round, len(got.CleanUp), got.CleanUp[0].Do)
+		if len(got.CleanUp) != 1 || !slices.Equal(got.CleanUp[0].Clusters, []string{c.ID}) {
+			t.Errorf("%s: got %d tasks", round, len(got.CleanUp))
 		}
 		if round == "from the state" && (c.Status != bedside.StatusStillThere || got.Compared.FixedClusters != 0) {
 			t.Errorf("the cluster is %s, and %d are fixed", c.Status, got.Compared.FixedClusters)
