@@ -7,6 +7,7 @@ func (s *Server) Handler() http.Handler {
 	open := http.NewServeMux()
 	open.HandleFunc("GET /open", s.open)
 	open.Handle("GET /static/", s.static)
+	open.Handle("GET /favicon.ico", http.RedirectHandler("/static/mark.svg", http.StatusFound)) // asked for before a page has said where its mark is
 
 	inside := http.NewServeMux()
 	inside.HandleFunc("GET /{$}", s.write)

@@ -224,6 +224,7 @@ func TestWhoIsLetIn(t *testing.T) {
 		{"a program with the token", stranger, "GET", "/guidelines", func(r *http.Request) { r.Header.Set("Authorization", "Bearer "+token) }, 200},
 		{"a path that leads out", p.browser, "GET", "/static/..%2f..%2fserver.go", nil, 404},
 		{"a folder", stranger, "GET", "/static/fonts/", nil, 404},
+		{"the mark", stranger, "GET", "/favicon.ico", nil, 200},
 		{"no such page", p.browser, "GET", "/inbox", nil, 404},
 		{"a method that is not offered", p.browser, "DELETE", "/guidelines", nil, 404},
 	}

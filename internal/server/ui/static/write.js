@@ -96,6 +96,7 @@ function take(page, sent) {
   const focused = document.activeElement?.id;
   document.getElementById("answer").replaceChildren(...answer.childNodes);
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
+  if (picked) pick(Math.min(picked, last()), false); // the cards are new ones
   clearTimeout(speaking);
   speaking = setTimeout(() => {
     said.textContent = document.querySelector("#verdict p")?.innerText ?? "";
