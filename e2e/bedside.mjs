@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { chromium } from "playwright-core";
 import { createRequire } from "node:module";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,7 +21,15 @@ export async function start() {
     });
     server.on("exit", (code) => failed(new Error(`bedside serve ended with ${code}`)));
   });
-  return { entry, root: new URL(entry).origin, stop: () => new Promise((ended) => (server.on("exit", ended), server.kill("SIGINT"))) };
+  const stop = () =>
+    new Promise((ended) => {
+      server.on("exit", () => {
+        rmSync(home, { recursive: true });
+        ended();
+      });
+      server.kill("SIGINT");
+    });
+  return { entry, root: new URL(entry).origin, stop };
 }
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });

@@ -96,6 +96,30 @@ test("another browser on the same computer gets nothing", async () => {
   assert.equal(await stranger.locator("#text").count(), 0);
 });
 
+test("when Bedside ends, the draft stays and the page says so", async () => {
+  const other = await start();
+  const page = await enter(browser, other);
+  await page.locator("#text").fill(ferry);
+  await verdict(page).waitFor();
+  await other.stop();
+  await page.locator("#text").focus();
+  await page.keyboard.type("So. ");
+  await page.locator(".trouble b").filter({ hasText: "This was not checked" }).waitFor();
+  assert.ok((await page.locator("#text").inputValue()).includes("So. "));
+  assert.ok((await page.locator("#text").inputValue()).includes("ferry captain"));
+});
+
+test("a session that has ended keeps the draft", async () => {
+  const page = await enter(browser, bedside);
+  await page.locator("#text").fill(ferry);
+  await verdict(page).waitFor();
+  await page.context().clearCookies();
+  await page.locator("#text").focus();
+  await page.keyboard.type("So. ");
+  await page.locator(".trouble").filter({ hasText: "the person who started it" }).waitFor();
+  assert.ok((await page.locator("#text").inputValue()).includes("ferry captain"));
+});
+
 test("how soon the answer is shown", async (t) => {
   const page = await enter(browser, bedside);
   const post = "Long day on the wards. Proud of the team, tired feet, cold coffee, and a good talk with an old teacher about how to listen. ";

@@ -14,7 +14,7 @@ import (
 func (s *Server) apiCheck(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
-		fault(w, tooLarge(err))
+		fault(w, unread(err))
 		return
 	}
 	d, err := bedside.DecodeDraft(body)
@@ -31,8 +31,8 @@ func (s *Server) apiCheck(w http.ResponseWriter, r *http.Request) {
 	_ = render.JSON(w, result) // whoever asked is gone: nothing to do
 }
 
-// tooLarge is the error of a body that could not be read whole.
-func tooLarge(err error) error {
+// unread is the error of a body that could not be read.
+func unread(err error) *bedside.Error {
 	if limit, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return bedside.Errorf(bedside.CodeTooLarge, "the draft is too long to be sent; at most %d bytes are read", limit.Limit)
 	}

@@ -9,10 +9,10 @@ import (
 
 // form is what the Write room asks for, as it stands in the fields. Empty is unknown.
 type form struct {
-	Text, Before                  string // Before is the text that a fix has changed
-	Kind, Platform, Persona, Seen string
-	Relationship, ReplyTo         string
-	Answers                       map[string]string
+	Text, Before          string // Before is the text that a fix has changed
+	Kind, Persona, Seen   string
+	Relationship, ReplyTo string
+	Answers               map[string]string
 }
 
 // answerField begins the names of the fields that hold answers to questions.
@@ -22,7 +22,7 @@ const answerField = "answer."
 func formOf(v url.Values) form {
 	lines := strings.NewReplacer("\r\n", "\n")
 	f := form{
-		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"), Platform: v.Get("platform"),
+		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"),
 		Persona: v.Get("persona"), Seen: v.Get("audience"), Relationship: v.Get("relationship"), ReplyTo: lines.Replace(v.Get("reply_to")),
 		Answers: map[string]string{},
 	}
@@ -38,7 +38,7 @@ func formOf(v url.Values) form {
 // draft is what the fields say.
 func (f *form) draft() bedside.Draft {
 	d := bedside.Draft{Kind: f.Kind, Text: f.Text}
-	d.Account = bedside.Account{Platform: f.Platform, Persona: f.Persona, Audience: f.Seen}
+	d.Account = bedside.Account{Persona: f.Persona, Audience: f.Seen}
 	d.Context.Relationship = f.Relationship
 	d.Context.ReplyTo.Text = f.ReplyTo
 	if len(f.Answers) > 0 {

@@ -22,11 +22,8 @@ type page struct {
 
 // parsePages reads the templates: one file a room, and those that all rooms share.
 func parsePages() (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"words": words}).ParseFS(ui, "ui/*.html")
+	return template.ParseFS(ui, "ui/*.html")
 }
-
-// words is a name of the vocabulary as people write it: own_privacy is "own privacy".
-func words(name string) string { return strings.ReplaceAll(name, "_", " ") }
 
 // show draws a page. It is drawn whole before anything is sent, so that a fault never leaves half a page.
 func (s *Server) show(w http.ResponseWriter, r *http.Request, status int, name string, p page) {

@@ -187,7 +187,7 @@ func TestScriptInADraft(t *testing.T) {
 	t.Parallel()
 	p := start(t)
 	bad := `</textarea><script>alert(1)</script> Today a retired ferry captain, 71, "quoted' & more`
-	_, body := p.post(url.Values{"kind": {bad}, "text": {bad}, "reply_to": {bad}, "before": {bad}, "platform": {bad}, "answer." + bad: {bad}})
+	_, body := p.post(url.Values{"kind": {bad}, "text": {bad}, "reply_to": {bad}, "before": {bad}, "answer." + bad: {bad}})
 	lacks(t, body, "<script>alert")
 }
 
@@ -287,6 +287,22 @@ func TestGuidelines(t *testing.T) {
 	for _, b := range guidelines.Bodies {
 		for _, c := range b.Clauses {
 			has(t, body, `id="`+c.ID+`"`)
+		}
+	}
+}
+
+// TestBrokenForms: what is no form, or no UTF-8, is answered with what is wrong.
+func TestBrokenForms(t *testing.T) {
+	t.Parallel()
+	p := start(t)
+	for body, want := range map[string]string{
+		"text=%zz":          "did not arrive whole",
+		"text=MARKER%ff%fe": "not valid UTF-8",
+		"":                  "Nothing here yet",
+	} {
+		status, page := p.do(p.request(http.MethodPost, "/", "application/x-www-form-urlencoded", body), p.browser)
+		if wrong := body != ""; wrong != (status == http.StatusUnprocessableEntity) || !strings.Contains(page, want) {
+			t.Errorf("%q: status %d, and %q is not said", body, status, want)
 		}
 	}
 }

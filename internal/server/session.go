@@ -12,7 +12,7 @@ const cookieName = "bedside_session"
 // open lets a browser in that has the token of this launch.
 func (s *Server) open(w http.ResponseWriter, r *http.Request) {
 	if !same(r.URL.Query().Get("token"), s.token) {
-		s.refuse(w, r, http.StatusUnauthorized, "This link has ended: Bedside was started anew. Open the address that it printed last.")
+		s.refuse(w, r, http.StatusUnauthorized, "This link has ended, for Bedside was started anew. Open the address that it printed last.")
 		return
 	}
 	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: s.session, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})

@@ -39,7 +39,8 @@ func (s *Server) write(w http.ResponseWriter, r *http.Request) {
 // writeChecked checks what the fields hold, mends it first where a button says so, and shows all of it.
 func (s *Server) writeChecked(w http.ResponseWriter, r *http.Request) {
 	if err := r.ParseForm(); err != nil {
-		s.refuse(w, r, statusOf(bedside.CodeTooLarge), "The draft is too long to be checked at once. Go back: it is still there.")
+		e := unread(err)
+		s.refuse(w, r, statusOf(e.Code), "This was not checked: "+e.Message+". Go back: your draft is still there.")
 		return
 	}
 	f := formOf(r.PostForm)

@@ -74,7 +74,7 @@ async function check(button) {
     if (mine.signal.aborted) return;
     take(page, sent);
   } catch (e) {
-    if (e.name !== "AbortError") said.textContent = "Bedside does not answer. Your draft is still here.";
+    if (e.name !== "AbortError") trouble("Bedside does not answer. Start it anew, and copy your draft to the page that it opens.");
   }
 }
 
@@ -82,7 +82,7 @@ async function check(button) {
 function take(page, sent) {
   const answer = page.getElementById("answer");
   if (!answer) {
-    location.reload(); // the session has ended: the page says so
+    trouble(page.querySelector("main p")?.textContent ?? "Bedside answered with something else.");
     return;
   }
   const mended = page.getElementById("text").value;
@@ -101,6 +101,17 @@ function take(page, sent) {
   speaking = setTimeout(() => {
     said.textContent = document.querySelector("#verdict p")?.innerText ?? "";
   }, quiet);
+}
+
+// trouble says why there is no answer, above the one before. The draft stays where it is.
+function trouble(why) {
+  const banner = document.createElement("div");
+  banner.className = "banner trouble";
+  banner.append(document.createElement("p"));
+  banner.firstChild.append(Object.assign(document.createElement("b"), { textContent: "This was not checked" }), document.createElement("br"), why + " Your draft is still here.");
+  document.querySelector("#answer > .trouble")?.remove();
+  document.getElementById("answer").prepend(banner);
+  said.textContent = banner.innerText;
 }
 
 // replace changes the field's text so that the browser's own undo takes it back.
@@ -131,8 +142,12 @@ form.addEventListener("submit", (e) => {
 });
 form.addEventListener("click", async (e) => {
   if (e.target.id === "copy") {
-    await navigator.clipboard.writeText(text.value);
-    e.target.textContent = "Copied";
+    try {
+      await navigator.clipboard.writeText(text.value);
+      e.target.textContent = "Copied";
+    } catch {
+      text.select(); // the browser lets no page copy: one key is left to press
+    }
   } else if (e.target.id === "example") {
     replace(e.target.dataset.text);
     follow();
