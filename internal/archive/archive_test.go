@@ -611,6 +611,18 @@ func TestBrokenArchives(t *testing.T) {
 	}
 }
 
+func TestNoArchiveUnderTheNameOfOne(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"a.zip", "a.tar", "a.tar.GZ", "a.tgz"} {
+		for _, b := range []string{"", "marker\x00\x17"} {
+			_, _, err := readAll(t, write(t, name, []byte(b)))
+			if codeOf(err) != bedside.CodeInvalid || !strings.HasPrefix(err.Error(), name+": this is no zip or tar file, or a broken one") {
+				t.Errorf("%d bytes as %s: got %v", len(b), name, err)
+			}
+		}
+	}
+}
+
 func TestMissingArchive(t *testing.T) {
 	t.Parallel()
 	if _, err := archive.Open(t.Context(), filepath.Join(t.TempDir(), "none.zip")); codeOf(err) != bedside.CodeNotFound {

@@ -37,7 +37,7 @@ func find(ctx context.Context, fsys fs.FS, formats []Format) (places []place, pa
 				return nil, nil, err
 			}
 			if found == nil {
-				for _, name := range List(fsys, folder, ".zip", ".tar", ".gz", ".tgz") {
+				for _, name := range List(fsys, folder, packedExtensions()...) {
 					packed = append(packed, path.Join(folder, name))
 				}
 			}

@@ -92,10 +92,16 @@ func (s *Source) openFile(ctx context.Context, path string, size int64, limits L
 		return nil
 	}
 	defer f.Close()
+	if slices.Contains(packedExtensions(), strings.ToLower(filepath.Ext(path))) {
+		return bedside.Errorf(bedside.CodeInvalid, "this is no zip or tar file, or a broken one; get it again from where it came")
+	}
 	t, err := single(path, limits)
 	s.fsys, s.closer = t, io.NopCloser(nil)
 	return err
 }
+
+// packedExtensions are those of archives that can be opened.
+func packedExtensions() []string { return []string{".zip", ".tar", ".gz", ".tgz"} }
 
 func isTar(head []byte) bool { return len(head) == 512 && bytes.HasPrefix(head[257:], []byte("ustar")) }
 
