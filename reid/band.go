@@ -17,8 +17,8 @@ func bandsOf(told []Detail) []band {
 		v := &told[i].Value
 		if v.Ages.Told() {
 			for _, day := range [...]int32{v.Ages.First, v.Ages.Last} { // of a year that begins or ends within, only days count
-				cut(int(day / DaysOfYear))
-				cut(int(day/DaysOfYear) + 1)
+				cut(yearOf(day))
+				cut(yearOf(day) + 1)
 			}
 		}
 		for k := range v.Rates {
@@ -36,9 +36,12 @@ func bandsOf(told []Detail) []band {
 	return append(out, band{from, Oldest})
 }
 
+// yearOf is the year of age that a day of life is counted in.
+func yearOf(day int32) int { return min(int(day/DaysOfYear), Oldest) }
+
 // days is how many days of each year of a band the told ages hold, between two days of life.
 func (b band) days(a Ages, from, to int32) int64 {
-	if int(a.Last/DaysOfYear) < b.first && b.first < Oldest || int(a.First/DaysOfYear) > b.last || a.Last < Oldest*DaysOfYear && b.first == Oldest {
+	if yearOf(a.Last) < b.first || yearOf(a.First) > b.last {
 		return 0
 	}
 	if b.first == Oldest || b.first < b.last { // the open end holds everybody above; a band of several years is told as a whole

@@ -108,6 +108,27 @@ func TestEstimate(t *testing.T) {
 	}
 }
 
+// elders are a thousand people, half of them women, all in the open last year of age.
+type elders struct{ invented }
+
+func (elders) Pyramid(_ reid.Area, p *reid.Pyramid) (guessed, ok bool) {
+	p[0][reid.Oldest], p[1][reid.Oldest] = 500_000, 500_000
+	return false, true
+}
+
+// TestOldest: whoever is older than the last year that is counted is among those of that year.
+func TestOldest(t *testing.T) {
+	t.Parallel()
+	for _, years := range [][2]int{{100, 100}, {104, 104}, {90, 115}, {101, 110}} {
+		if got := reid.Estimate(elders{}, told(from(town), age(years[0], years[1]))).People; got == nil || got.Likely != 1000 {
+			t.Errorf("%d to %d: %+v, want 1000", years[0], years[1], got)
+		}
+	}
+	if got := reid.Estimate(elders{}, told(from(town), age(89, 99))).People; got == nil || got.Likely != 1 {
+		t.Errorf("89 to 99: %+v, want nobody else", got)
+	}
+}
+
 // TestNoCrowd: a figure is never guessed.
 func TestNoCrowd(t *testing.T) {
 	t.Parallel()

@@ -3,13 +3,10 @@ package render_test
 import (
 	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"bedside"
@@ -46,43 +43,18 @@ type auditFormat struct {
 
 func TestAuditGolden(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("testdata/audit/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden files", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			t.Parallel()
-			auditGolden(t, file)
-		})
-	}
-}
-
-func auditGolden(t *testing.T, file string) {
-	t.Helper()
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	audit := readAudit(t, archive.Files[0].Data)
-	fresh := &txtar.Archive{Comment: archive.Comment, Files: archive.Files[:1:1]}
-	for _, f := range auditFormats() {
-		var b bytes.Buffer
-		if err := f.write(audit, &b); err != nil {
-			t.Fatal(err)
+	eachGolden(t, "testdata/audit/*.txtar", 1, func(t *testing.T, inputs []txtar.File) (outputs []txtar.File) {
+		t.Helper()
+		audit := readAudit(t, inputs[0].Data)
+		for _, f := range auditFormats() {
+			var b bytes.Buffer
+			if err := f.write(audit, &b); err != nil {
+				t.Fatal(err)
+			}
+			outputs = append(outputs, txtar.File{Name: f.name, Data: b.Bytes()})
 		}
-		shown := bytes.ReplaceAll(b.Bytes(), []byte("\x1b"), []byte("␛"))
-		fresh.Files = append(fresh.Files, txtar.File{Name: f.name, Data: shown})
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(fresh), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(txtar.Format(archive)), string(txtar.Format(fresh))); diff != "" {
-		t.Error(diff)
-	}
+		return outputs
+	})
 }
 
 // readAudit decodes an audit, and gives its posts their drafts, which JSON leaves out.

@@ -53,34 +53,46 @@ type format struct {
 
 func TestGolden(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("testdata/*.txtar")
+	eachGolden(t, "testdata/*.txtar", 2, func(t *testing.T, inputs []txtar.File) (outputs []txtar.File) {
+		t.Helper()
+		draft, result := readCase(t, inputs)
+		for _, f := range formats() {
+			var b bytes.Buffer
+			if err := f.write(draft, result, &b); err != nil {
+				t.Fatal(err)
+			}
+			outputs = append(outputs, txtar.File{Name: f.name, Data: b.Bytes()})
+		}
+		return outputs
+	})
+}
+
+// eachGolden compares what is made of the first files of each archive with the others, or rewrites these.
+func eachGolden(t *testing.T, pattern string, inputs int, outputs func(*testing.T, []txtar.File) []txtar.File) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
 		t.Fatal("no golden files", err)
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			t.Parallel()
-			golden(t, file)
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fresh := &txtar.Archive{Comment: archive.Comment, Files: archive.Files[:inputs:inputs]}
+			for _, f := range outputs(t, fresh.Files) {
+				f.Data = bytes.ReplaceAll(f.Data, []byte("\x1b"), []byte("␛"))
+				fresh.Files = append(fresh.Files, f)
+			}
+			compareGolden(t, file, txtar.Format(fresh), txtar.Format(archive))
 		})
 	}
 }
 
-func golden(t *testing.T, file string) {
+func compareGolden(t *testing.T, file string, got, want []byte) {
 	t.Helper()
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	draft, result := readCase(t, archive)
-	fresh := &txtar.Archive{Comment: archive.Comment, Files: archive.Files[:2:2]}
-	for _, f := range formats() {
-		var b bytes.Buffer
-		if err := f.write(draft, result, &b); err != nil {
-			t.Fatal(err)
-		}
-		fresh.Files = append(fresh.Files, txtar.File{Name: f.name, Data: bytes.ReplaceAll(b.Bytes(), []byte("\x1b"), []byte("␛"))})
-	}
-	got, want := txtar.Format(fresh), txtar.Format(archive)
 	if *update {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
@@ -94,14 +106,14 @@ func golden(t *testing.T, file string) {
 
 // readCase reads draft.json and result.json. Evidence may give its words only; the first place where they stand is
 // looked up.
-func readCase(t *testing.T, archive *txtar.Archive) (bedside.Draft, *bedside.Result) {
+func readCase(t *testing.T, inputs []txtar.File) (bedside.Draft, *bedside.Result) {
 	t.Helper()
-	draft, err := bedside.DecodeDraft(archive.Files[0].Data)
+	draft, err := bedside.DecodeDraft(inputs[0].Data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var result bedside.Result
-	d := json.NewDecoder(bytes.NewReader(archive.Files[1].Data))
+	d := json.NewDecoder(bytes.NewReader(inputs[1].Data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&result); err != nil {
 		t.Fatal(err)

@@ -110,8 +110,13 @@ func (c *auditCommand) usable() error {
 	if c.Out == "" {
 		return nil
 	}
+	for _, name := range append(c.Archives, c.State) {
+		if sameFile(name, c.Out) {
+			return hint(invalid("--out names an archive or the state itself, which the report would replace"), "Choose another name.")
+		}
+	}
 	if err := whole.Try(c.Out); err != nil {
-		return cannotWrite("--out", err)
+		return unwritableOut(bedside.CodeInvalid, err)
 	}
 	return nil
 }
@@ -128,8 +133,9 @@ func formatOf(name string) string {
 	}
 }
 
-func cannotWrite(flag string, err error) error {
-	return hint(&bedside.Error{Code: bedside.CodeUnavailable, Message: flag + ": this file cannot be written", Err: err},
+// unwritableOut is the error for a report that cannot be written: before the work it is the wrong name, later a fault of the machine.
+func unwritableOut(code bedside.Code, err error) error {
+	return hint(&bedside.Error{Code: code, Message: "--out: this file cannot be written", Err: err},
 		"Name a file in a folder that is there and is yours. Nothing was changed.")
 }
 

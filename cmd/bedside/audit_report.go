@@ -22,11 +22,11 @@ func (c *auditCommand) report(a *app, found *bedside.Audit) error {
 		return writing(c.write(a.stdout, found, a.pageWidth(c.Width), a.colour(a.stdout)))
 	}
 	var b bytes.Buffer
-	if err := c.write(&b, found, max(c.Width, 0), false); err != nil {
+	if err := c.write(&b, found, c.Width, false); err != nil {
 		return err
 	}
 	if err := whole.WriteFile(c.Out, b.Bytes(), 0o600); err != nil { // it holds what should not be read by others
-		a.complain(cannotWrite("--out", err))
+		a.complain(unwritableOut(bedside.CodeUnavailable, err))
 	} else if c.Format == "text" {
 		return nil
 	}

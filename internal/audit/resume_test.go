@@ -200,7 +200,7 @@ func TestStateThatCannotBeWritten(t *testing.T) {
 	var read bool
 	o.Progress = func(audit.Stage, int, int) { read = true }
 	_, err := audit.Run(t.Context(), from(posts(3)...), o)
-	if be, ok := errors.AsType[*bedside.Error](err); !ok || be.Code != bedside.CodeUnavailable || read {
+	if be, ok := errors.AsType[*bedside.Error](err); !ok || be.Code != bedside.CodeInvalid || read {
 		t.Errorf("got %v, posts read before it was told: %v", err, read)
 	}
 }

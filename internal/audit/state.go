@@ -57,7 +57,7 @@ func openState(o *Options, begun time.Time) (*state, error) {
 		return s, nil
 	}
 	if err := whole.Try(s.file); err != nil {
-		return nil, unwritable(err)
+		return nil, unwritable(bedside.CodeInvalid, err)
 	}
 	stored, err := readStored(s.file)
 	switch {

@@ -79,11 +79,12 @@ func (s *stored) write(name string) error {
 		err = whole.WriteFile(name, append(b, '\n'), 0o600)
 	}
 	if err != nil {
-		return unwritable(err)
+		return unwritable(bedside.CodeUnavailable, err)
 	}
 	return nil
 }
 
-func unwritable(err error) error {
-	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "--state: this file cannot be written; what it held before is as it was", Err: err}
+// unwritable is the error for a file that cannot be written: before the run it is the wrong name, later a fault of the machine.
+func unwritable(code bedside.Code, err error) error {
+	return &bedside.Error{Code: code, Message: "--state: this file cannot be written; what it held before is as it was", Err: err}
 }
