@@ -34,6 +34,7 @@ type Media struct {
 	Alt      string   `json:"alt,omitempty"`
 	Caption  string   `json:"caption,omitempty"`
 	Declared []string `json:"declared,omitempty"`
+	Seen     *Seen    `json:"-"` // what was found in the file; nil: nobody looked
 }
 
 // Author is the person who writes.
