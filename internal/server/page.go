@@ -12,22 +12,26 @@ import (
 //go:embed ui
 var ui embed.FS
 
-// page is what every page shows around its room.
+// page is what every page shows around its room. A handler sets the first three fields and Body; show sets the others.
 type page struct {
-	Title   string
-	Room    string // the room that is open
-	Version string
-	Body    any
+	Title         string
+	Room          string // the room that is open: its Name
+	Body          any
+	Style, Script string // of the room alone, where it has them
+	Version       string
+	Frame         *frame // nil for a script that takes a part out of the page
+	Settings      settings
+	Notice        *notice
 }
 
 // parsePages reads the templates: one file a room, and those that all rooms share.
 func parsePages() (*template.Template, error) {
-	return template.ParseFS(ui, "ui/*.html")
+	return template.New("").Funcs(template.FuncMap{"part": part}).ParseFS(ui, "ui/*.html")
 }
 
 // show draws a page. It is drawn whole before anything is sent, so that a fault never leaves half a page.
 func (s *Server) show(w http.ResponseWriter, r *http.Request, status int, name string, p page) {
-	p.Version = s.version
+	s.complete(&p, r)
 	var b bytes.Buffer
 	if err := s.pages.ExecuteTemplate(&b, name, p); err != nil {
 		http.Error(w, "Bedside could not draw this page. Your draft is still in the page before: go back.", http.StatusInternalServerError)
@@ -37,6 +41,20 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request, status int, name s
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(b.Bytes()) // whoever asked is gone: nothing to do
+	}
+}
+
+// complete adds what stands around every room. Who is not let in sees none of it.
+func (s *Server) complete(p *page, r *http.Request) {
+	p.Version, p.Settings = s.version, settingsOf(r)
+	if s.files[p.Room+".css"] {
+		p.Style = p.Room + ".css"
+	}
+	if s.files[p.Room+".js"] {
+		p.Script = p.Room + ".js"
+	}
+	if p.Room != "" && framed(r) {
+		p.Frame, p.Notice = s.frameFor(r.Context(), p.Room), s.noticed()
 	}
 }
 

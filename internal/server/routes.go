@@ -2,7 +2,8 @@ package server
 
 import "net/http"
 
-// Handler is all that the server answers. Everything but the entry and the files of the pages needs a session.
+// Handler is all that the server answers: the rooms (rooms.go), and what is here. Everything but the entry and the files of the pages
+// needs a session.
 func (s *Server) Handler() http.Handler {
 	open := http.NewServeMux()
 	open.HandleFunc("GET /open", s.open)
@@ -10,9 +11,12 @@ func (s *Server) Handler() http.Handler {
 	open.Handle("GET /favicon.ico", http.RedirectHandler("/static/mark.svg", http.StatusFound)) // asked for before a page has said where its mark is
 
 	inside := http.NewServeMux()
-	inside.HandleFunc("GET /{$}", s.write)
-	inside.HandleFunc("POST /{$}", s.writeChecked)
-	inside.HandleFunc("GET /guidelines", s.guidelines)
+	for _, r := range s.rail {
+		r.serve(inside)
+	}
+	inside.HandleFunc("GET /rooms", s.more)
+	inside.HandleFunc("GET /settings", s.showSettings)
+	inside.HandleFunc("POST /settings", s.keepSettings)
 	inside.HandleFunc("POST /api/v1/check", s.apiCheck)
 	inside.HandleFunc("/", s.notFound)
 

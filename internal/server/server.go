@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"html/template"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"bedside/internal/app"
@@ -25,6 +26,9 @@ type Server struct {
 	session string // what the browser's cookie holds
 	pages   *template.Template
 	static  http.Handler
+	files   map[string]bool // of ui/static, by name
+	rail    []room
+	notices atomic.Pointer[notice] // what the next page says was done
 }
 
 // New makes a server with a fresh token.
@@ -37,7 +41,13 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Server{app: c.App, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, static: static}, nil
+	files, err := own()
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{app: c.App, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, static: static, files: files}
+	s.rail = s.rooms()
+	return s, nil
 }
 
 // Entry is the path that opens a session in a browser. Whoever has it can use the application until it ends.

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"errors"
 	"maps"
 	"net/http"
 	"slices"
@@ -31,6 +30,11 @@ type question struct {
 // given is an answer that the author has given.
 type given struct{ Name, Value, Label string }
 
+func (s *Server) writeRoutes(mux *http.ServeMux) {
+	mux.HandleFunc("GET /{$}", s.write)
+	mux.HandleFunc("POST /{$}", s.writeChecked)
+}
+
 // write shows an empty page.
 func (s *Server) write(w http.ResponseWriter, r *http.Request) {
 	s.showWrite(w, r, http.StatusOK, writeRoom{Form: form{Kind: "post"}})
@@ -46,11 +50,8 @@ func (s *Server) writeChecked(w http.ResponseWriter, r *http.Request) {
 	f := formOf(r.PostForm)
 	room, err := s.checked(f, r.PostForm.Get("do"))
 	if err != nil {
-		e, ok := errors.AsType[*bedside.Error](err)
-		if !ok {
-			e = bedside.Errorf(bedside.CodeInternal, "A fault inside Bedside: the draft was not checked.")
-		}
-		s.showWrite(w, r, statusOf(e.Code), writeRoom{Form: f, Problem: e.Message})
+		e := shown(err)
+		s.showWrite(w, r, statusOf(e.Code), writeRoom{Form: f, Problem: sentence(e.Message)})
 		return
 	}
 	s.showWrite(w, r, http.StatusOK, room)

@@ -1,0 +1,33 @@
+package server
+
+import (
+	"context"
+	"net/http"
+)
+
+// room is one line of the rail: where a room is, how one gets there, and what waits in it.
+type room struct {
+	Name  string                             // of its files: ui/NAME.html, static/NAME.css and static/NAME.js where there are any
+	Label string                             // as people read it
+	Path  string                             // its first page
+	Key   string                             // the letter behind g that opens it
+	Group string                             // the heading it stands under in the rail
+	Tab   bool                               // it has a place of its own in the bar of a phone; all others are under More
+	Count func(context.Context) (int, error) // how many things wait there; nil where nothing does
+	serve func(*http.ServeMux)               // its pages
+}
+
+// The headings of the rail.
+const (
+	groupOut        = "Already out there"
+	groupRecords    = "Your records"
+	groupUnderstand = "Understand"
+)
+
+// rooms are all rooms, in the order of the rail. A new room is a line here, a file of handlers and a page in ui/.
+func (s *Server) rooms() []room {
+	return []room{
+		{Name: "write", Label: "Write", Path: "/", Key: "w", Tab: true, serve: s.writeRoutes},
+		{Name: "guidelines", Label: "Guidelines", Path: "/guidelines", Key: "g", Group: groupUnderstand, serve: s.guidelinesRoutes},
+	}
+}
