@@ -30,7 +30,7 @@ func (o outcome) status() int {
 // add counts an error: this is the one table from codes to exit statuses.
 func (o *outcome) add(err error) {
 	switch coded(err).Code {
-	case bedside.CodeInternal, bedside.CodeUnavailable:
+	case bedside.CodeInternal, bedside.CodeUnavailable, bedside.CodeConflict:
 		o.fault = true
 	case bedside.CodeInvalid, bedside.CodeTooLarge, bedside.CodeNotFound:
 		o.wrong = true

@@ -17,6 +17,7 @@ import (
 
 type serveCommand struct {
 	Addr    string   `default:"127.0.0.1:8420" placeholder:"127.0.0.1:8420" help:"Where to listen: an address of this computer, and a port; port 0 takes a free one."`
+	Data    string   `placeholder:"DIR" complete:"folder" help:"The folder for what you keep; “none” keeps nothing. Otherwise the usual one for your data."`
 	Profile string   `placeholder:"FILE" complete:"file" help:"Who you are; otherwise what “bedside profile init” wrote."`
 	Pack    []string `placeholder:"NAME|DIR" complete:"pack" sep:"none" help:"Guidelines to go by, or a folder with your institution’s own. May be repeated."`
 }
@@ -24,12 +25,13 @@ type serveCommand struct {
 // Help gives examples.
 func (serveCommand) Help() string {
 	return `The web application runs on this computer, for you alone: it prints an address that opens it in a browser. Nothing is sent
-anywhere, and no draft is kept. Control-C ends it.
+anywhere. What you ask it to keep is sealed, in a folder that only you can read. Control-C ends it.
 
 Examples:
 
     bedside serve
     bedside serve --addr 127.0.0.1:9000
+    bedside serve --data none
     bedside serve --pack our-hospital/`
 }
 
@@ -37,13 +39,19 @@ Examples:
 const grace = 3 * time.Second
 
 // Run serves until it is interrupted.
-func (c *serveCommand) Run(a *app) error {
+func (c *serveCommand) Run(a *app) (err error) {
 	s, err := c.open(a)
 	if err != nil {
 		return err
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	kept, err := a.keep(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, kept.Close()) }()
+	s.App.Store = kept.Store
 	listener, err := listen(ctx, c.Addr)
 	if err != nil {
 		return err
@@ -53,7 +61,7 @@ func (c *serveCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "Bedside is open at\n\n    http://%s%s\n\nThe address is yours alone. Control-C ends it.\n", listener.Addr(), here.Entry())
+	fmt.Fprintf(a.stdout, "Bedside is open at\n\n    http://%s%s\n\nThe address is yours alone. %s Control-C ends it.\n", listener.Addr(), here.Entry(), kept.Where)
 	return serve(ctx, here.HTTP(), listener)
 }
 

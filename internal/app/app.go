@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/internal/store"
 	"bedside/pack"
 )
 
@@ -21,6 +22,7 @@ type App struct {
 	Pack    *pack.Pack
 	Fill    func(bedside.Draft) bedside.Draft // adds what the profile says of the author
 	Now     func() time.Time
+	Store   store.Store // what is kept; nil: nothing is
 }
 
 // Check answers a draft by the person whose profile is on file. Nothing of it is kept. A draft cannot name a file: whoever may send

@@ -48,6 +48,10 @@ func statusOf(code bedside.Code) int {
 		return http.StatusRequestEntityTooLarge
 	case bedside.CodeNotFound:
 		return http.StatusNotFound
+	case bedside.CodeConflict:
+		return http.StatusConflict
+	case bedside.CodeUnavailable:
+		return http.StatusServiceUnavailable
 	default:
 		return http.StatusInternalServerError
 	}

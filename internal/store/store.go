@@ -1,16 +1,17 @@
 // Package store is what keeps things for the web application: records of which it sees no more than a kind, a state and a few times
-// (docs/adr/0022-store.md). It never reads what a record is about. The databases are in packages sqlite and postgres, and both pass
-// storetest. Start at Store.
+// (docs/adr/0022-store.md). It never reads what a record is about. Package vault seals them; the databases are in packages sqlite and
+// postgres, and both pass storetest. Start at Store.
 package store
 
 import (
 	"context"
+	"fmt"
 	"time"
 )
 
 // Record is one thing that is kept.
 type Record struct {
-	ID      string    // random: it tells nothing of what it is about
+	ID      string    // random: it tells nothing of what it is about; Put makes one where there is none
 	Owner   string    // whose it is; empty for the one person of a personal store
 	Kind    string    // hold, post, consent …
 	State   string    // one of a few words of the kind
@@ -20,6 +21,11 @@ type Record struct {
 	Version int       // how often it was written; 0 before it was
 	Changed time.Time // when it was written last; set by Put
 	Body    []byte    // JSON, sealed below
+}
+
+// Format keeps bodies out of whatever prints records (docs/adr/0006-privacy-of-logs.md).
+func (r Record) Format(f fmt.State, _ rune) {
+	fmt.Fprintf(f, "record %s of kind %s, version %d, %d bytes", r.ID, r.Kind, r.Version, len(r.Body))
 }
 
 // Filter chooses records of one kind. Zero fields choose all.
@@ -37,7 +43,7 @@ type Filter struct {
 // cannot be written. What it acknowledges is durable.
 type Store interface {
 	// Put writes all of the records or none. A record with version 0 is new; another replaces that very version. It returns them as
-	// they are kept.
+	// they are kept, with times to the microsecond, in UTC.
 	Put(ctx context.Context, records ...Record) ([]Record, error)
 	Get(ctx context.Context, owner, kind, id string) (Record, error)
 	List(ctx context.Context, f Filter) ([]Record, error)

@@ -1,0 +1,132 @@
+// Package sqlite keeps a vault in one SQLite file: one connection writes, several read, and what is acknowledged is on the disk. It never
+// sees what a body holds. Start at Open.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	driver "modernc.org/sqlite"
+
+	"bedside"
+	"bedside/internal/store/vault"
+)
+
+// readers is how many read at once: more than that many cores gain nothing, and each has a cache of its own.
+const readers = 4
+
+// Store is a vault in a SQLite file.
+type Store struct {
+	*vault.Vault
+	tables *tables
+}
+
+// Open opens the file, and makes it where there is none, readable by its owner only.
+func Open(ctx context.Context, path string, keeper vault.Keeper, now func() time.Time) (*Store, error) {
+	t, err := openTables(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	v, err := vault.Open(ctx, t, keeper, now)
+	if err != nil {
+		return nil, errors.Join(err, t.close())
+	}
+	return &Store{v, t}, nil
+}
+
+// DB is the connection that writes, for tables that are nobody's secret, such as the jobs'.
+func (s *Store) DB() *sql.DB { return s.tables.write }
+
+// Close ends all connections. What was overwritten is gone from the file's log then.
+func (s *Store) Close() error { return s.tables.close() }
+
+// tables are a vault.Tables.
+type tables struct {
+	path        string
+	write, read *sql.DB
+	unscrubbed  atomic.Bool
+}
+
+func openTables(ctx context.Context, path string) (*tables, error) {
+	if err := prepare(path); err != nil {
+		return nil, err
+	}
+	write, err := connect(path, "_txlock=immediate")
+	if err != nil {
+		return nil, err
+	}
+	write.SetMaxOpenConns(1)
+	if err := migrate(ctx, write); err != nil {
+		return nil, errors.Join(err, write.Close())
+	}
+	read, err := connect(path, "_pragma=query_only(1)")
+	if err != nil {
+		return nil, errors.Join(err, write.Close())
+	}
+	read.SetMaxOpenConns(readers)
+	read.SetMaxIdleConns(readers)
+	return &tables{path: path, write: write, read: read}, nil
+}
+
+// prepare makes the folder and the file, which SQLite would make readable by everybody; its log takes the mode over.
+func prepare(path string) error {
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		var f *os.File
+		if f, err = os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600); err == nil {
+			return f.Close()
+		}
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the data folder cannot be written", Err: err}
+	}
+	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the data folder cannot be used", Err: err}
+}
+
+// connect opens a pool. Deleted bytes are overwritten with zeros, and nothing temporary touches the disk.
+func connect(path, extra string) (*sql.DB, error) {
+	where := url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
+	if !filepath.IsAbs(path) {
+		where = url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
+	}
+	where.RawQuery = "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(1)" +
+		"&_pragma=temp_store(MEMORY)&_pragma=cell_size_check(1)&" + extra
+	c, err := driver.NewConnector(where.String())
+	if err != nil {
+		return nil, fault(err)
+	}
+	return sql.OpenDB(c), nil
+}
+
+func (t *tables) close() error {
+	err := t.read.Close()
+	return errors.Join(err, t.write.Close())
+}
+
+// Scrub moves the log into the file and empties it: only then is nothing left of what was deleted. Where somebody still reads an old
+// page, it is tried again after the next change, and at the latest when the store is closed.
+func (t *tables) Scrub(ctx context.Context) error {
+	t.unscrubbed.Store(true)
+	return t.scrub(context.WithoutCancel(ctx))
+}
+
+func (t *tables) scrub(ctx context.Context) error {
+	if !t.unscrubbed.Load() {
+		return nil
+	}
+	var busy, inLog, moved int
+	if err := t.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved); err != nil {
+		return fault(err)
+	}
+	if busy == 0 {
+		t.unscrubbed.Store(false)
+	}
+	return nil
+}

@@ -1,0 +1,134 @@
+// Package vault is a store of sealed records upon the tables of a database (docs/adr/0022-store.md): it seals and opens bodies, and
+// writes an event for every change of state. It holds no SQL; what a database must do for it is Tables. It never prints a body.
+// Start at Open.
+//
+// One key opens a store, and lies outside of it. It seals a key for each owner, which seals a key for each version of each record,
+// which seals the body. A version that is replaced or deleted takes its key along.
+package vault
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"bedside"
+	"bedside/internal/seal"
+	"bedside/internal/store"
+)
+
+// Keeper keeps the key that opens a store.
+type Keeper interface {
+	Load() (seal.Key, error) // CodeNotFound: there is none yet
+	Make() (seal.Key, error)
+}
+
+// Vault is a store.Store.
+type Vault struct {
+	tables Tables
+	key    seal.Key
+	now    func() time.Time
+
+	mu   sync.Mutex
+	keys map[string]seal.Key // of owners, as far as they were asked for
+}
+
+var _ store.Store = (*Vault)(nil)
+
+// Open opens the sealed records in tables with the key that belongs to them. Tables that nothing was written to yet get a key.
+func Open(ctx context.Context, tables Tables, keeper Keeper, now func() time.Time) (*Vault, error) {
+	proof, err := tables.Proof(ctx)
+	if err != nil {
+		return nil, err
+	}
+	key, err := keyFor(keeper, len(proof) > 0)
+	if err != nil {
+		return nil, err
+	}
+	if len(proof) == 0 {
+		if proof, err = tables.Claim(ctx, key.Seal(nil, proofBinding())); err != nil {
+			return nil, err
+		}
+	}
+	if _, err := key.Open(proof, proofBinding()); err != nil {
+		return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "what is kept was sealed with another key; nothing was changed", Err: err}
+	}
+	return &Vault{tables: tables, key: key, now: now, keys: map[string]seal.Key{}}, nil
+}
+
+// keyFor loads the key. Only where nothing is sealed yet one is made: a new key opens nothing old.
+func keyFor(keeper Keeper, sealed bool) (seal.Key, error) {
+	key, err := keeper.Load()
+	switch {
+	case bedside.CodeOf(err) != bedside.CodeNotFound:
+		return key, err
+	case sealed:
+		return key, &bedside.Error{Code: bedside.CodeInvalid, Message: "the key to what is kept is missing; put it back where it was: without it nothing can be read", Err: err}
+	default:
+		return keeper.Make()
+	}
+}
+
+// proofBinding is what the proof of a key is bound to: an empty body that only the right key opens.
+func proofBinding() []byte { return seal.Bind("bedside", "proof") }
+
+// Get reads one record.
+func (v *Vault) Get(ctx context.Context, owner, kind, id string) (store.Record, error) {
+	row, err := v.tables.Get(ctx, owner, kind, id)
+	if err != nil {
+		return store.Record{}, err
+	}
+	records, err := v.open(ctx, owner, []Row{row})
+	if err != nil {
+		return store.Record{}, err
+	}
+	return records[0], nil
+}
+
+// List reads a page of records.
+func (v *Vault) List(ctx context.Context, f store.Filter) ([]store.Record, error) {
+	rows, err := v.tables.List(ctx, f)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return v.open(ctx, f.Owner, rows)
+}
+
+// Count counts records by state.
+func (v *Vault) Count(ctx context.Context, f store.Filter) (map[string]int, error) {
+	return v.tables.Count(ctx, f)
+}
+
+// open opens rows of one owner.
+func (v *Vault) open(ctx context.Context, owner string, rows []Row) ([]store.Record, error) {
+	key, err := v.ownerKey(ctx, owner)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]store.Record, len(rows))
+	for i, r := range rows {
+		if out[i], _, err = unsealed(key, r); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// ownerKey finds the key of an owner who has records.
+func (v *Vault) ownerKey(ctx context.Context, name string) (seal.Key, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if key, ok := v.keys[name]; ok {
+		return key, nil
+	}
+	owner, err := v.tables.Owner(ctx, name)
+	if err != nil {
+		return seal.Key{}, err
+	}
+	key, err := v.key.Unwrap(owner.Key, ownerBinding(name))
+	if err == nil {
+		v.keys[name] = key
+	}
+	return key, err
+}
+
+func ownerBinding(name string) []byte { return seal.Bind("bedside", "owner", name) }
