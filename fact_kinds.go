@@ -291,6 +291,7 @@ const (
 	FactRecentStory
 	FactPlaced
 	FactMinor
+	FactAddressed
 	FactRecognisableSelf
 	FactRecognisableFamily
 	FactRecognisableColleague

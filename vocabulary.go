@@ -290,6 +290,7 @@ var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a 
 	FactRecentStory:           {"recent_story", Derived, "what is told is of the last days"},
 	FactPlaced:                {"placed", Derived, "where it happened can be told"},
 	FactMinor:                 {"minor", Derived, "the person is a child"},
+	FactAddressed:             {"addressed", Derived, "the draft is written to the person, who alone reads it"},
 	FactRecognisableSelf:      {"recognisable.self", Derived, ""},
 	FactRecognisableFamily:    {"recognisable.family", Derived, ""},
 	FactRecognisableColleague: {"recognisable.colleague", Derived, ""},

@@ -82,6 +82,9 @@ func (r *reading) recognise() {
 		}
 		found := reid.Recognise(r.one, r.agesOf(r.one))
 		r.costs[i] = found.Costliest
+		if p.Greeted && r.private {
+			found.Levels = bedside.SetOf(bedside.FactAddressed, bedside.FactRecognisableSelf)
+		}
 		for k := range found.Levels.Kinds() {
 			r.derive(i, k)
 		}

@@ -33,6 +33,7 @@ type reading struct {
 	ages     map[bedside.Span]reid.Age
 	around   []read.Passage // bio and what is answered, where there are any
 	unused   bool           // an answer fits no question of the pack
+	private  bool           // only whom it is written to reads it
 	change   calendar.Day   // of the earlier post that is the one to change; 0 for none
 	pictures []bedside.Fact // what earlier posts and the draft reveal together: words of all of them
 
@@ -48,6 +49,7 @@ func (e *Engine) newReading(d *bedside.Draft) *reading {
 	r.isRead, r.costs, r.parts, r.around, r.unused = false, r.costs[:0], r.parts[:0], r.around[:0], false
 	r.taken, r.found, r.pictures = 0, r.found[:0], r.pictures[:0]
 	r.change = 0
+	r.private = private(d)
 	r.anchor = anchorOf(d)
 	clear(r.ages)
 	return r

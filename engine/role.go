@@ -47,6 +47,17 @@ func author(d *bedside.Draft, role bedside.FactKind) subject.Author {
 	return subject.Author{Clinical: !staff, Staff: staff, Answers: answers(d.Kind), Answered: answered(d)}
 }
 
+// private holds for what only the person written to reads: a message, unless it goes to a group, and what is shown to one alone.
+func private(d *bedside.Draft) bool {
+	switch d.Kind {
+	case "message":
+		return d.Account.Audience != "closed_group"
+	case "contact_request":
+		return true
+	}
+	return d.Account.Audience == "direct"
+}
+
 // answers holds for kinds of drafts that are written to somebody.
 func answers(kind string) bool {
 	switch kind {

@@ -231,13 +231,14 @@ func (r *reader) inNews() bool {
 	if r.anywhere.HasAny(&wasThere) || r.we || r.namesBed() {
 		return false
 	}
-	return slices.ContainsFunc(r.passage.Doc.Tokens, func(t text.Token) bool { return isNewsWord(t.Form) })
+	reshares := !r.anywhere.Has(bedside.FactPersonPatient) && !r.anywhere.Has(bedside.FactWard) && !r.anywhere.Has(bedside.FactWorkDuty)
+	return slices.ContainsFunc(r.passage.Doc.Tokens, func(t text.Token) bool { return isNewsWord(t.Form) || reshares && t.Kind == text.Link })
 }
 
 func isNewsWord(w string) bool {
 	switch w {
 	case "breaking", "reports", "reported", "reportedly", "allegedly", "announced", "announces", "announcement", "announcing", "officials", "spokesperson", "spokesman", "authorities",
-		"ministry", "minister", "governor", "government", "news", "headline", "headlines", "confirmed", "confirms", "police", "update", "rumors", "rumours", "sources", "statement", "media", "journalists":
+		"ministry", "minister", "governor", "government", "news", "headline", "headlines", "confirmed", "confirms", "police", "update", "rumors", "rumours", "sources", "statement", "media", "journalists", "article", "quarantine", "senator", "congressman", "premier", "tmz":
 		return true
 	}
 	return false
@@ -290,7 +291,7 @@ func (r *reader) emit(out *Reading) {
 	out.Facts = slices.Grow(out.Facts, len(r.details)+len(r.clauses))
 	for i := range r.people {
 		p := &r.people[i]
-		out.People = append(out.People, Person{Subject: p.subject, Passage: r.number, Implied: p.implied})
+		out.People = append(out.People, Person{Subject: p.subject, Passage: r.number, Implied: p.implied, Greeted: p.signs.has(signGreeted) && r.pronouns == 0})
 	}
 	r.emitClauses(out, base)
 	for _, d := range r.details {

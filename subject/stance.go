@@ -20,7 +20,7 @@ func (r *reader) stances(from, to int) []bedside.Stance {
 		switch {
 		case r.quoted(m) && (condemned || r.condemnedNearby(m)) && quotable(m.Kind):
 			out[i] = bedside.Quoted
-		case m.First >= supposed && supposable(m.Kind):
+		case m.First >= supposed && supposable(m.Kind), r.asTopic(m):
 			out[i] = bedside.Hypothetical
 		case negatable(m.Kind) && r.negated(m):
 			out[i] = bedside.Negated

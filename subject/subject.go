@@ -34,6 +34,7 @@ type Person struct {
 	Subject bedside.Subject
 	Passage int
 	Implied bool // no word names the person: only the care given shows that there is one
+	Greeted bool // the words are written to the person: "Hi Denise, …"
 }
 
 // Reading is who a draft speaks of and what it says of them.
