@@ -3,6 +3,8 @@
 package app
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,19 +29,32 @@ type App struct {
 
 // Check answers a draft by the person whose profile is on file. Nothing of it is kept. A draft cannot name a file: whoever may send
 // drafts need not be who may read this computer's files.
-func (a *App) Check(d bedside.Draft) (bedside.Draft, *bedside.Result, error) {
+func (a *App) Check(ctx context.Context, d bedside.Draft) (bedside.Draft, *bedside.Result, error) {
 	for i := range d.Media {
 		if d.Media[i].Path != "" {
 			return d, nil, bedside.Errorf(bedside.CodeInvalid, "media[%d].path: a draft that is sent cannot name a file of this computer", i)
 		}
 	}
-	d = a.Fill(d)
+	d, err := a.declared(ctx, a.Fill(d))
+	if err != nil {
+		return d, nil, err
+	}
 	asOf := d.Time.Time
 	if asOf.IsZero() {
 		asOf = a.Now().UTC().Truncate(time.Second)
 	}
 	r, err := a.Checker.Check(d, asOf)
 	return d, r, err
+}
+
+// declared adds the interests that are kept to those that a draft or the profile names.
+func (a *App) declared(ctx context.Context, d bedside.Draft) (bedside.Draft, error) {
+	if a.Store == nil {
+		return d, nil
+	}
+	kept, err := a.Interests().For(ctx, d)
+	d.Context.Interests = append(slices.Clip(d.Context.Interests), kept...)
+	return d, err
 }
 
 // Option is one answer to a question, as it is stored and as people read it.

@@ -22,7 +22,7 @@ func (s *Server) apiCheck(w http.ResponseWriter, r *http.Request) {
 		fault(w, err)
 		return
 	}
-	_, result, err := s.app.Check(d)
+	_, result, err := s.app.Check(r.Context(), d)
 	if err != nil {
 		fault(w, err)
 		return

@@ -32,7 +32,9 @@ func (s *Server) guarded(next http.Handler) http.Handler {
 		case !s.fromHere(r):
 			s.refuse(w, r, http.StatusForbidden, "This request comes from another page. Open Bedside by itself.")
 		default:
-			r.Body = http.MaxBytesReader(w, r.Body, largestBody)
+			if !uploads(r) {
+				r.Body = http.MaxBytesReader(w, r.Body, largestBody)
+			}
 			next.ServeHTTP(w, r)
 		}
 	})

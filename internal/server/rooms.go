@@ -28,6 +28,7 @@ const (
 func (s *Server) rooms() []room {
 	return []room{
 		{Name: "write", Label: "Write", Path: "/", Key: "w", Tab: true, serve: s.writeRoutes},
+		{Name: "consents", Label: "Consents", Path: "/consents", Group: groupRecords, Count: s.consentsDue, serve: s.consentsRoutes},
 		{Name: "guidelines", Label: "Guidelines", Path: "/guidelines", Key: "g", Group: groupUnderstand, serve: s.guidelinesRoutes},
 	}
 }

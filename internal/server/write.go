@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"maps"
 	"net/http"
 	"slices"
@@ -48,7 +49,7 @@ func (s *Server) writeChecked(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	f := formOf(r.PostForm)
-	room, err := s.checked(f, r.PostForm.Get("do"))
+	room, err := s.checked(r.Context(), f, r.PostForm.Get("do"))
 	if err != nil {
 		e := shown(err)
 		s.showWrite(w, r, statusOf(e.Code), writeRoom{Form: f, Problem: sentence(e.Message)})
@@ -62,20 +63,20 @@ func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, r
 }
 
 // checked does what a button asks for, and checks the text that this leaves.
-func (s *Server) checked(f form, do string) (writeRoom, error) {
+func (s *Server) checked(ctx context.Context, f form, do string) (writeRoom, error) {
 	if do == "undo" && f.Before != "" {
 		f.Text, f.Before = f.Before, ""
 	}
 	if strings.TrimSpace(f.Text) == "" {
 		return writeRoom{Form: f}, nil
 	}
-	d, result, err := s.app.Check(f.draft())
+	d, result, err := s.app.Check(ctx, f.draft())
 	if err != nil {
 		return writeRoom{}, err
 	}
 	if mended, ok := s.app.Mended(d, result, do); ok {
 		f.Before, f.Text = f.Text, mended
-		if d, result, err = s.app.Check(f.draft()); err != nil {
+		if d, result, err = s.app.Check(ctx, f.draft()); err != nil {
 			return writeRoom{}, err
 		}
 	}

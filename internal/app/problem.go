@@ -1,0 +1,32 @@
+package app
+
+import "time"
+
+// Problem is what keeps one field of a form from being kept. Its message never repeats what the field holds.
+type Problem struct{ Field, Message string }
+
+// problems gathers what is wrong with the fields of a form.
+type problems []Problem
+
+// want notes a field that must not be empty.
+func (p *problems) want(field, value, message string) {
+	if value == "" {
+		*p = append(*p, Problem{field, message})
+	}
+}
+
+// day notes a field that holds something else than a date.
+func (p *problems) day(field, value string) {
+	if _, ok := dayOf(value); value != "" && !ok {
+		*p = append(*p, Problem{field, "Write the date as year, month and day, such as 2026-07-01."})
+	}
+}
+
+// dayOf reads a date as forms write it.
+func dayOf(value string) (time.Time, bool) {
+	t, err := time.Parse(time.DateOnly, value)
+	return t, err == nil
+}
+
+// today is the day of a time, as forms write it.
+func today(now time.Time) string { return now.Format(time.DateOnly) }
