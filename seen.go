@@ -21,6 +21,7 @@ type Likeness struct{ PHash, DHash, MirroredPHash, MirroredDHash uint64 }
 // SeenFace is a face in a picture.
 type SeenFace struct {
 	Box     [4]int
+	Page    int  // of a document or a frame of a video, from 1; 0 in a picture
 	Sure    bool // found at the higher threshold
 	PerMill int  // share of the picture's area
 }
@@ -35,6 +36,7 @@ type SeenText struct {
 // SeenCode is a bar code or a matrix code.
 type SeenCode struct {
 	Box  [4]int
+	Page int    // of a document or a frame of a video, from 1; 0 in a picture
 	Kind string // qr, code128, aztec, datamatrix, pdf417, ean13 …
 	Text string
 }
@@ -45,6 +47,7 @@ type Metadata struct {
 	Taken    string   // when, as the file writes it
 	Device   string   // camera or telephone
 	Owner    string   // author, artist, copyright holder
+	Words    []string // what people wrote into it: titles, descriptions, comments, keywords
 	Fields   []string // names of all fields that say something of people, places, times or devices, sorted
 	Previews int      // smaller pictures inside, which may show what was cut away
 }
