@@ -73,7 +73,7 @@ var rules = []rule{
 	{"internal/archive", false, []string{".", "internal/archive"}},
 	{"internal/audit", false, []string{".", "link", "internal/archive", "internal/whole"}},
 	{"internal/connect", false, []string{".", "internal/connect"}},
-	{"internal/jobs", false, []string{"."}},
+	{"internal/jobs", false, []string{".", "internal/store", "internal/jobs"}},
 	{"internal/profile", false, []string{".", "internal/whole"}},
 	{"internal/locate", false, []string{"."}},
 	{"internal/whole", false, nil},

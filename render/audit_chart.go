@@ -11,8 +11,9 @@ import (
 
 // Measures of the chart, in its own units: those of a screen at its usual size.
 const (
-	barPitch    = 9 // from one month to the next
-	barWidth    = 7
+	leastPitch  = 9  // from one month to the next
+	mostPitch   = 22 // where there is room
+	barGap      = 2
 	barHeight   = 64 // of the fullest month
 	marksBelow  = 13 // from the line to the middle of the marks
 	yearsBelow  = 34 // from the line to the years
@@ -21,33 +22,44 @@ const (
 	leastMonths = 24      // fewer are drawn beside empty ones
 )
 
-// chart is posts a month: a bar each, and below the line a mark for months that hold something to look at.
-type chart struct {
+// Chart is posts a month: a bar each, and below the line a mark for months that hold something to look at.
+type Chart struct {
 	Width, Height, Line, YearsY int
-	Bars                        []chartBar
-	Marks                       []chartMark
-	Years                       []chartYear
-	Months                      []chartMonth
+	Bars                        []ChartBar
+	Marks                       []ChartMark
+	Years                       []ChartYear
+	Months                      []ChartMonth
 	Label                       string
+	Bar                         int         // how wide the bars are
+	Frame                       *ChartFrame // around the months in view; nil for none
+
+	pitch, first int
 }
 
-// chartMonth is a month as a row of the table that says the same.
-type chartMonth struct {
+// ChartFrame is a frame on the chart.
+type ChartFrame struct{ X, Width int }
+
+// ChartMonth is a month as a row of the table that says the same.
+type ChartMonth struct {
 	Name string
+	Year int
 	bedside.AuditMonth
 }
 
-type chartBar struct {
+// ChartBar is the posts of a month.
+type ChartBar struct {
 	X, Y, Height int
 	Class, Title string
 }
 
-type chartMark struct {
+// ChartMark says that a month holds something to look at.
+type ChartMark struct {
 	X, Y  int
 	Class string
 }
 
-type chartYear struct {
+// ChartYear is where a year begins.
+type ChartYear struct {
 	X    int
 	Name int
 }
@@ -58,8 +70,8 @@ type month struct {
 	count bedside.AuditMonth
 }
 
-// chartOf draws posts a month; nil where there are none with a date.
-func chartOf(a *bedside.Audit) *chart {
+// ChartOf draws posts a month, as wide as there is room if all months fit in; nil where there are none with a date.
+func ChartOf(a *bedside.Audit, room int) *Chart {
 	months := monthsOf(a)
 	if len(months) == 0 {
 		return nil
@@ -70,20 +82,33 @@ func chartOf(a *bedside.Audit) *chart {
 	for _, m := range months {
 		most = max(most, m.count.Posts)
 	}
-	c := &chart{
-		Width: (last-first+1)*barPitch + 2*chartEdge, Height: barHeight + yearsBelow + 10, Line: barHeight + 2, YearsY: barHeight + yearsBelow,
+	pitch := min(max((room-2*chartEdge)/(last-first+1), leastPitch), mostPitch)
+	c := &Chart{
+		Width: (last-first+1)*pitch + 2*chartEdge, Height: barHeight + yearsBelow + 10, Line: barHeight + 2, YearsY: barHeight + yearsBelow,
+		Bar:   pitch - barGap,
 		Label: fmt.Sprintf("Posts a month, %s. The table below says the same.", AuditScope(a)),
+		pitch: pitch, first: first,
 	}
 	for _, m := range months {
-		c.add(m, chartEdge+(m.at-first)*barPitch, most)
-		c.Months = append(c.Months, chartMonth{monthName(m.at), m.count})
+		c.add(m, most)
+		c.Months = append(c.Months, ChartMonth{monthName(m.at), m.at / 12, m.count})
 	}
 	for at := first; at <= last; at++ {
 		if at%12 == 0 {
-			c.Years = append(c.Years, chartYear{chartEdge + (at-first)*barPitch - 1, at / 12})
+			c.Years = append(c.Years, ChartYear{c.x(at) - 1, at / 12})
 		}
 	}
 	return c
+}
+
+// x is where a month begins.
+func (c *Chart) x(at int) int { return chartEdge + (at-c.first)*c.pitch }
+
+// InView puts a frame on months: from the first of one year and month to the last of another.
+func (c *Chart) InView(fromYear, fromMonth, toYear, toMonth int) {
+	from := max(12*fromYear+fromMonth-1, c.first)
+	to := max(12*toYear+toMonth-1, from)
+	c.Frame = &ChartFrame{X: c.x(from) - barGap, Width: min((to-from+1)*c.pitch+barGap, c.Width-c.x(from)+barGap)}
 }
 
 // monthsOf lists the months with posts, the oldest first. Where they span too many years, the first are left out.
@@ -105,13 +130,14 @@ func monthsOf(a *bedside.Audit) []month {
 }
 
 // add draws one month.
-func (c *chart) add(m month, x, most int) {
+func (c *Chart) add(m month, most int) {
+	x := c.x(m.at)
 	height := max(2, m.count.Posts*barHeight/most)
 	worst := worstOf(&m.count)
-	bar := chartBar{X: x, Y: c.Line - height, Height: height, Class: worst.String(), Title: monthTitle(m)}
+	bar := ChartBar{X: x, Y: c.Line - height, Height: height, Class: worst.String(), Title: monthTitle(m)}
 	c.Bars = append(c.Bars, bar)
 	if worst > bedside.OK {
-		c.Marks = append(c.Marks, chartMark{x + barWidth/2, c.Line + marksBelow, worst.String()})
+		c.Marks = append(c.Marks, ChartMark{x + c.Bar/2, c.Line + marksBelow, worst.String()})
 	}
 }
 

@@ -36,13 +36,13 @@ type auditView struct {
 	Class, Sentence, Summary, Scope string
 	Since                           string
 	Fixed                           []htmlFixed
-	Chart                           *chart
+	Chart                           *Chart
 	Years                           []htmlYear
 	NotChecked                      []string
-	Clusters, MoreClusters          []htmlCluster
+	Clusters, MoreClusters          []ClusterView
 	BeforeDeleting                  string
-	Tasks                           []htmlTask
-	Rows                            []htmlTask
+	Tasks                           []TaskView
+	Rows                            []TaskView
 	Archives                        []htmlArchive
 	Packs, AsOf, Version            string
 }
@@ -70,8 +70,8 @@ type htmlArchive struct {
 	Settings []bedside.AuditSetting
 }
 
-// htmlPost is a post with its words, marked where there is something to see.
-type htmlPost struct {
+// PostView is a post with its words, marked where there is something to see.
+type PostView struct {
 	Date, DateTime, Place, Link string
 	IsURL                       bool
 	Lang                        string
@@ -80,14 +80,16 @@ type htmlPost struct {
 	Findings                    string // before the number of a finding: what its card is called
 }
 
-type htmlCluster struct {
+// ClusterView is a cluster as a page shows it.
+type ClusterView struct {
 	ID, Class, Title, Days, Knows, Crowd, Why, Status, Sources string
-	Pieces                                                     []htmlPiece
-	Change                                                     []htmlPost
+	Pieces                                                     []PieceView
+	Change                                                     []PostView
 }
 
-type htmlPiece struct {
-	Post         htmlPost
+// PieceView is what one post adds to a cluster, as a page shows it.
+type PieceView struct {
+	Post         PostView
 	Gives        string
 	Alone, SoFar string
 	AloneBar     int // of a hundred, on a logarithmic scale
@@ -95,21 +97,22 @@ type htmlPiece struct {
 	Change       bool
 }
 
-// htmlFinding is a finding with its sources on one line.
-type htmlFinding struct {
+// FindingView is a finding with its sources on one line.
+type FindingView struct {
 	ViewCard
 	Sources string
 }
 
-type htmlTask struct {
+// TaskView is a task as a page shows it.
+type TaskView struct {
 	ID                          int
 	Class, Severity, Do, How    string
 	Title, Status, Crowd, Known string
-	Post                        htmlPost
-	Findings                    []htmlFinding
+	Post                        PostView
+	Findings                    []FindingView
 	Rewrite                     []Change
 	Again                       string
-	Same                        []htmlPost
+	Same                        []PostView
 	Questions                   []bedside.Question
 	Clusters                    []string
 }
@@ -117,7 +120,7 @@ type htmlTask struct {
 func auditViewOf(a *bedside.Audit) auditView {
 	v := auditView{
 		Style: template.CSS(pageStyle + auditStyle), //nolint:gosec // our own style
-		Class: a.Verdict.String(), Sentence: AuditSentence(a.Verdict), Summary: AuditSummary(a), Scope: AuditScope(a), Chart: chartOf(a),
+		Class: a.Verdict.String(), Sentence: AuditSentence(a.Verdict), Summary: AuditSummary(a), Scope: AuditScope(a), Chart: ChartOf(a, 0),
 		BeforeDeleting: a.BeforeDeleting, Packs: packNames(a.Packs), AsOf: a.AsOf.Format(time.RFC3339), Version: a.Version,
 	}
 	v.compared(a.Compared)
@@ -126,10 +129,10 @@ func auditViewOf(a *bedside.Audit) auditView {
 	}
 	v.NotChecked = append(v.NotChecked, switchedOff(a.Packs)...)
 	for i := range a.Clusters[:min(len(a.Clusters), wholeClusters)] {
-		v.Clusters = append(v.Clusters, htmlClusterOf(&a.Clusters[i]))
+		v.Clusters = append(v.Clusters, ClusterViewOf(&a.Clusters[i]))
 	}
 	for i := len(v.Clusters); i < len(a.Clusters); i++ {
-		v.MoreClusters = append(v.MoreClusters, htmlClusterRow(&a.Clusters[i]))
+		v.MoreClusters = append(v.MoreClusters, ClusterRowOf(&a.Clusters[i]))
 	}
 	v.tasks(a.CleanUp)
 	for i := range a.Years {
@@ -156,28 +159,30 @@ func (v *auditView) tasks(all []bedside.AuditTask) {
 	for i := range all {
 		t := &all[i]
 		if t.Severity >= bedside.Revise && len(v.Tasks) < wholeTasks {
-			v.Tasks = append(v.Tasks, htmlTaskOf(i+1, t))
+			v.Tasks = append(v.Tasks, TaskViewOf(i+1, t))
 		} else {
-			v.Rows = append(v.Rows, htmlRowOf(i+1, t))
+			v.Rows = append(v.Rows, TaskRowOf(i+1, t))
 		}
 	}
 }
 
-func htmlRowOf(number int, t *bedside.AuditTask) htmlTask {
+// TaskRowOf draws up a task in short, under its number.
+func TaskRowOf(number int, t *bedside.AuditTask) TaskView {
 	word, _ := auditDo(t)
-	out := htmlTask{
+	out := TaskView{
 		ID: number, Class: t.Severity.String(), Severity: capital(auditWords(t.Severity)), Do: word, Title: auditTitle(t),
-		Status: statusWords(t.Status), Post: htmlPostOf(&t.Post),
+		Status: statusWords(t.Status), Post: PostViewOf(&t.Post),
 	}
 	out.Post.First = shortened(firstWords(t.Post.Text), 90)
 	for i := range t.Same {
-		out.Same = append(out.Same, htmlPostOf(&t.Same[i]))
+		out.Same = append(out.Same, PostViewOf(&t.Same[i]))
 	}
 	return out
 }
 
-func htmlTaskOf(number int, t *bedside.AuditTask) htmlTask {
-	out := htmlRowOf(number, t)
+// TaskViewOf draws up a task whole, under its number.
+func TaskViewOf(number int, t *bedside.AuditTask) TaskView {
+	out := TaskRowOf(number, t)
 	_, out.How = auditDo(t)
 	cards := numbered(t.Findings)
 	answer := Answer{NoText: t.Post.Draft == nil}
@@ -187,7 +192,7 @@ func htmlTaskOf(number int, t *bedside.AuditTask) htmlTask {
 	}
 	for i, v := range viewCards(answer, &bedside.Result{}, cards) {
 		v.Severity = capital(auditWords(cards[i].finding.Severity))
-		out.Findings = append(out.Findings, htmlFinding{v, sources(v.Clauses)})
+		out.Findings = append(out.Findings, FindingView{v, sources(v.Clauses)})
 	}
 	out.Known, out.Questions, out.Clusters = knows(t.RecognisableBy), t.Questions, t.Clusters
 	if t.Crowd != nil {
@@ -211,17 +216,18 @@ func htmlTexts(d bedside.Draft, cards []card) (out []ViewText) {
 	return out
 }
 
-func htmlPostOf(p *bedside.AuditPost) htmlPost {
-	out := htmlPost{Date: day(p.Time), Place: postPlace(p), Link: postLink(p), IsURL: p.URL != "", Lang: p.Lang}
+// PostViewOf draws up where a post stands.
+func PostViewOf(p *bedside.AuditPost) PostView {
+	out := PostView{Date: day(p.Time), Place: postPlace(p), Link: postLink(p), IsURL: p.URL != "", Lang: p.Lang}
 	if !p.Time.IsZero() {
 		out.DateTime = p.Time.Format(time.RFC3339)
 	}
 	return out
 }
 
-// htmlClusterRow is a cluster without its posts, but for the one to change.
-func htmlClusterRow(c *bedside.AuditCluster) htmlCluster {
-	out := htmlCluster{
+// ClusterRowOf is a cluster without its posts, but for the one to change.
+func ClusterRowOf(c *bedside.AuditCluster) ClusterView {
+	out := ClusterView{
 		ID: c.ID, Class: c.Severity.String(), Title: clusterTitle(c), Days: clusterDays(c), Knows: clusterKnows(c), Status: statusWords(c.Status),
 	}
 	if c.Crowd != nil {
@@ -229,24 +235,25 @@ func htmlClusterRow(c *bedside.AuditCluster) htmlCluster {
 	}
 	for i := range c.Posts {
 		if p := &c.Posts[i]; p.Change {
-			out.Change = append(out.Change, htmlPostOf(&p.Post))
+			out.Change = append(out.Change, PostViewOf(&p.Post))
 		}
 	}
 	return out
 }
 
-func htmlClusterOf(c *bedside.AuditCluster) htmlCluster {
-	out := htmlClusterRow(c)
+// ClusterViewOf draws up a cluster with its posts.
+func ClusterViewOf(c *bedside.AuditCluster) ClusterView {
+	out := ClusterRowOf(c)
 	out.Why, out.Sources = c.Why, sources(c.Clauses)
 	for i := range c.Posts {
-		out.Pieces = append(out.Pieces, htmlPieceOf(&c.Posts[i], c.Severity))
+		out.Pieces = append(out.Pieces, pieceViewOf(&c.Posts[i], c.Severity))
 	}
 	return out
 }
 
-func htmlPieceOf(p *bedside.AuditPiece, s bedside.Severity) htmlPiece {
-	out := htmlPiece{
-		Post: htmlPostOf(&p.Post), Gives: gives(p.Gives), Change: p.Change,
+func pieceViewOf(p *bedside.AuditPiece, s bedside.Severity) PieceView {
+	out := PieceView{
+		Post: PostViewOf(&p.Post), Gives: gives(p.Gives), Change: p.Change,
 		Alone: crowdFigure(p.Alone), SoFar: crowdFigure(p.SoFar), AloneBar: barOf(p.Alone), SoFarBar: barOf(p.SoFar),
 	}
 	if p.Post.Draft != nil {

@@ -31,7 +31,7 @@ const auditSource = `{{define "where"}}<p class="meta">{{if .DateTime}}<time dat
 <svg viewBox="0 0 {{.Width}} {{.Height}}" width="{{.Width}}" preserveAspectRatio="xMinYMid" role="img" aria-label="{{.Label}}">
 {{$c := .}}<path class="line" d="M0 {{.Line}}h{{.Width}}"/>
 {{range .Years}}<path class="line" d="M{{.X}} {{$c.Line}}v22"/><text x="{{.X}}" y="{{$c.YearsY}}">{{.Name}}</text>
-{{end}}{{range .Bars}}<rect class="bar {{.Class}}" x="{{.X}}" y="{{.Y}}" width="7" height="{{.Height}}" rx="1"><title>{{.Title}}</title></rect>
+{{end}}{{range .Bars}}<rect class="bar {{.Class}}" x="{{.X}}" y="{{.Y}}" width="{{$c.Bar}}" height="{{.Height}}" rx="1"><title>{{.Title}}</title></rect>
 {{end}}{{range .Marks}}<g class="{{.Class}}" transform="translate({{.X}} {{.Y}})">{{if eq .Class "block"}}<rect x="-4" y="-4" width="8" height="8" rx="1"/>{{else if eq .Class "revise"}}<path d="M0-5 5 0 0 5-5 0z"/>{{else}}<circle r="3.2"/>{{end}}</g>
 {{end}}</svg></div>
 <details><summary>The same as a table</summary><table><thead><tr><th scope="col">Month</th><th scope="col" class="n">Posts</th><th scope="col" class="n">Not to leave up</th><th scope="col" class="n">To change</th><th scope="col" class="n">To consider</th></tr></thead>

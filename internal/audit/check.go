@@ -104,6 +104,11 @@ func (r *run) answer(p *post, h *hasher) (a answer) {
 			return a
 		}
 	}
+	if r.Known != nil {
+		if a.codes, a.known = r.Known(p.Item); a.known {
+			return a
+		}
+	}
 	defer func() {
 		if recover() != nil { // the value may hold words of the post: it goes nowhere
 			a.failed = true

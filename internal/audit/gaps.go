@@ -48,15 +48,17 @@ func (g *gaps) addCodes(codes string) {
 	}
 }
 
-// explain keeps what an engine says of a code that has no sentence here.
-func (g *gaps) explain(n bedside.NotChecked, complete bool) {
-	if hasSentence(n.Code) {
-		return
+// explain keeps what an engine says of codes that have no sentence here.
+func (g *gaps) explain(r *bedside.Result) {
+	for _, n := range r.NotChecked {
+		if !told(n.Code) || hasSentence(n.Code) {
+			continue
+		}
+		if g.said == nil {
+			g.said = make(map[string]string)
+		}
+		g.said[n.Code], g.left = n.Message, g.left || !r.Complete
 	}
-	if g.said == nil {
-		g.said = make(map[string]string)
-	}
-	g.said[n.Code], g.left = n.Message, g.left || !complete
 }
 
 // list says in sentences what was not checked, and whether all that was found was checked nevertheless.
@@ -81,7 +83,7 @@ func (g *gaps) list() (out []bedside.AuditGap, complete bool) {
 }
 
 // known reports whether all codes have a sentence here, so that nobody else's is needed for them.
-func (g *gaps) known(codes string) bool {
+func known(codes string) bool {
 	for code := range strings.SplitSeq(codes, ",") {
 		if code != "" && !hasSentence(code) {
 			return false

@@ -44,12 +44,13 @@ const (
 type Options struct {
 	Engine   Engine
 	Now      func() time.Time
-	AsOf     time.Time                         // for consents; the zero time takes each post's own
-	Fill     func(bedside.Draft) bedside.Draft // adds what is known of the author; nil adds nothing
-	State    string                            // a file in which a broken-off run goes on, and with which the next is compared; none keeps nothing
-	Settings []byte                            // what answers depend on beside packs and version: the tables
-	Random   io.Reader                         // for the salt of a new state
-	Workers  int                               // as many as processors when 0
+	AsOf     time.Time                                     // for consents; the zero time takes each post's own
+	Fill     func(bedside.Draft) bedside.Draft             // adds what is known of the author; nil adds nothing
+	State    string                                        // a file in which a broken-off run goes on, and with which the next is compared; none keeps nothing
+	Settings []byte                                        // what answers depend on beside packs and version: the tables
+	Random   io.Reader                                     // for the salt of a new state
+	Workers  int                                           // as many as processors when 0
+	Known    func(archive.Item) (codes string, quiet bool) // tells of a post that was checked before what Quiet told then; nil knows none
 	Progress func(stage Stage, done, total int)
 	Failed   func(archive string, err error) // is told of an archive that could not be read; the others are
 }
