@@ -260,7 +260,6 @@ const (
 	FactConsentVerbal
 	FactConsentExpired
 	FactConsentRevoked
-	FactConsentElsewhere
 	FactInterestMatch
 	FactMediaAny
 	FactMediaFace
@@ -269,29 +268,6 @@ const (
 	FactMediaLogo
 	FactMediaAlcohol
 	FactMediaMe
-	FactMediaAgreed
-
-	// Facts of what was seen in a picture or a file.
-	FactMediaFaces
-	FactMediaFacePerhaps
-	FactMediaWords
-	FactMediaNamed
-	FactMediaRecord
-	FactMediaWard
-	FactMediaExam
-	FactMediaSlide
-	FactMediaCode
-	FactMediaPlace
-	FactMediaTaken
-	FactMediaDevice
-	FactMediaOwner
-	FactMediaSigned
-	FactMediaPreview
-	FactMediaHidden
-	FactMediaDocument
-	FactMediaDICOM
-
-	// More facts of the draft.
 	FactBioDisclaimer
 	FactBioAffiliation
 	FactBioRole
@@ -316,7 +292,6 @@ const (
 	FactPlaced
 	FactMinor
 	FactAddressed
-	FactOnRecord
 	FactRecognisableSelf
 	FactRecognisableFamily
 	FactRecognisableColleague

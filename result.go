@@ -122,6 +122,13 @@ type Person struct {
 	RecognisableBy []string `json:"recognisable_by"`
 	Crowd          *Crowd   `json:"crowd"` // null when it cannot be said honestly
 	Costliest      string   `json:"costliest,omitempty"`
+	Costs          []Cost   `json:"-"` // the costliest first; for pages, not part of the contract
+}
+
+// Cost is a detail that is told of a person, and how many people would fit without its words.
+type Cost struct {
+	Evidence Evidence
+	Without  Crowd
 }
 
 // Crowd is how many people fit what is told.
@@ -141,7 +148,6 @@ type Rewrite struct {
 type NotChecked struct {
 	Code    string   `json:"code"`
 	Part    PartKind `json:"part,omitempty"`
-	Index   int      `json:"index,omitempty"` // of the part, as in Evidence
 	Message string   `json:"message"`
 }
 

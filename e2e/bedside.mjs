@@ -34,15 +34,17 @@ export async function start() {
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 
-// enter opens a page that has been let in. Anything it complains of on the console fails the test that closes it.
-export async function enter(browser, bedside, options = {}) {
+// enter opens a page that has been let in; with first, at the questions of a first visit. Anything it complains of on the console fails the test that closes it.
+export async function enter(browser, bedside, { first, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  if (!first) await context.addCookies([{ name: "bedside_later", value: "yes", url: bedside.root, sameSite: "Strict" }]); // not the questions of a first visit
   const page = await context.newPage();
   page.complaints = [];
   page.on("console", (m) => m.type() === "error" && page.complaints.push(m.text()));
   page.on("pageerror", (e) => page.complaints.push(String(e)));
   await page.goto(bedside.entry);
-  await page.locator("#text").waitFor();
+  await page.locator("main").waitFor();
+  await page.waitForURL(first ? "**/start" : bedside.root + "/");
   return page;
 }
 

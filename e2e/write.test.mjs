@@ -55,6 +55,110 @@ test("a change is made, and taken back, by keyboard alone", async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test("a finding is kept with a reason, and taken back, by keyboard alone", async () => {
+  const page = await enter(browser, bedside);
+  await page.locator("#text").focus();
+  await page.keyboard.type(ferry);
+  await verdict(page).waitFor();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.locator("article.card.picked").waitFor();
+  await page.keyboard.press("r");
+  await page.keyboard.type("She asked me to tell it");
+  await page.keyboard.press("Enter");
+  await page.locator(".card.kept").filter({ hasText: "She asked me to tell it" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(" ");
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".card.kept").count(), 1, "it stays kept while one goes on writing");
+  await page.locator(".unkeep").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".card.kept").waitFor({ state: "detached" });
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a draft is held and taken up again by keyboard alone; it waits on the desk meanwhile", async () => {
+  const page = await enter(browser, bedside);
+  await page.locator("#text").focus();
+  await page.keyboard.type(ferry);
+  await verdict(page).waitFor();
+  await page.locator("h1").evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("g");
+  await page.keyboard.press("g");
+  await page.waitForURL("**/guidelines");
+  await page.keyboard.press("g");
+  await page.keyboard.press("w");
+  await verdict(page).filter({ hasText: "Change it first" }).waitFor();
+  assert.equal(await page.locator("#text").inputValue(), ferry);
+  await page.keyboard.press("h");
+  await page.locator(".holds time").filter({ hasText: "tomorrow 09:00" }).waitFor();
+  assert.equal(await page.locator("#text").inputValue(), "");
+  assert.deepEqual(await violations(page), []);
+  await page.locator(".holds button").first().focus();
+  await page.keyboard.press("Enter");
+  await verdict(page).waitFor();
+  assert.equal(await page.locator("#text").inputValue(), ferry);
+  await page.locator(".holds summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator(".notice").filter({ hasText: "Deleted" }).waitFor();
+  assert.equal(await page.locator(".holds").count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("all keys are shown over the page, and can be switched off", async () => {
+  const page = await enter(browser, bedside);
+  await page.keyboard.press("?");
+  await page.locator("dialog[open]").filter({ hasText: "next finding" }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press("Escape");
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await page.goto(bedside.root + "/settings");
+  await page.getByLabel("Single letters as keys").selectOption("off");
+  await page.getByRole("button", { name: "Keep" }).click();
+  await page.locator("body[data-keys=off]").waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("w");
+  await page.keyboard.press("?");
+  assert.ok(page.url().endsWith("/settings"));
+  assert.equal(await page.locator("dialog").count(), 0);
+});
+
+test("the first visit: four questions by keyboard, and the first draft within a minute", async () => {
+  const own = await start();
+  const page = await enter(browser, own, { first: true });
+  assert.deepEqual(await violations(page), []);
+  await page.getByLabel("Medical student", { exact: true }).focus();
+  await page.keyboard.press("Space");
+  await page.getByLabel("School or hospital").focus();
+  await page.keyboard.type("St. Luke's Hospital");
+  await page.getByLabel("State or country").focus();
+  await page.keyboard.type("Minn");
+  await page.locator("#handle0").focus();
+  await page.keyboard.type("@maya.on.rounds");
+  await page.getByRole("button", { name: "Start writing" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#text").fill(ferry);
+  await page.locator(".figure").filter({ hasText: "about" }).waitFor(); // the answers say where: now it can be counted
+  assert.deepEqual(await violations(page), []);
+  await page.locator("button.detail").first().focus();
+  await page.keyboard.press("Enter");
+  assert.ok((await page.evaluate(() => getSelection().toString() || document.getElementById("text").value.slice(document.getElementById("text").selectionStart, document.getElementById("text").selectionEnd))).length > 1, "a detail leads to its words");
+  assert.deepEqual(page.complaints, []);
+  await own.stop();
+});
+
+test("a phone's bar goes from the verdict to the findings and to what to do", async () => {
+  const page = await enter(browser, bedside, { viewport: { width: 390, height: 700 } });
+  await page.locator("#text").fill(ferry);
+  await page.locator("#bar [data-state=verdict]").waitFor();
+  await page.locator("#bar a").click();
+  await page.locator("#bar [data-state=finding]:not([hidden])").waitFor();
+  await page.locator("#beside").evaluate((e) => scrollTo(0, e.getBoundingClientRect().top + scrollY - 100));
+  await page.locator("#bar [data-state=end]:not([hidden])").waitFor();
+  assert.ok(await page.evaluate(() => [...document.querySelectorAll("button, select, a.button")].filter((e) => e.checkVisibility()).every((e) => e.getBoundingClientRect().height >= 44 || e.closest(".detail"))), "targets of at least 44 pixels");
+});
+
 test("an offered wording replaces the draft, and is nothing to change any more", async () => {
   const page = await enter(browser, bedside);
   await page.locator("select[name=kind]").selectOption("reply");
@@ -70,7 +174,7 @@ test("without scripts the form does it all", async () => {
   await page.getByRole("button", { name: "Check" }).click();
   await verdict(page).filter({ hasText: "Change it first" }).waitFor();
   assert.ok((await page.locator(".readback mark").allTextContents()).join(" ").includes("ferry captain"));
-  await page.getByRole("button", { name: "Make this change" }).first().click();
+  await page.locator("button.fix").first().click();
   await page.getByRole("button", { name: "Undo the change" }).click();
   assert.equal(await page.locator("#text").inputValue(), ferry);
 });
@@ -85,6 +189,11 @@ test("nobody needs more than they are given: rooms pass axe, wide and narrow, li
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing is cut off at ${width}`);
     await page.goto(bedside.root + "/guidelines");
     assert.deepEqual(await violations(page), [], `guidelines, ${width} ${colorScheme}`);
+    for (const path of ["/rooms", "/settings", "/start"]) {
+      await page.goto(bedside.root + path);
+      assert.deepEqual(await violations(page), [], `${path}, ${width} ${colorScheme}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing is cut off at ${width} on ${path}`);
+    }
     await page.context().close();
   }
 });

@@ -71,8 +71,7 @@ func (e *Engine) option(question, value string) *pack.Option {
 }
 
 func (r *reading) answerDraft(o *pack.Option) {
-	cleared := func(f bedside.Fact) bool { return slices.Contains(o.Clears, f.Kind.String()) }
-	r.context, r.looked = slices.DeleteFunc(r.context, cleared), slices.DeleteFunc(r.looked, cleared)
+	r.context = slices.DeleteFunc(r.context, func(f bedside.Fact) bool { return slices.Contains(o.Clears, f.Kind.String()) })
 	for _, name := range o.Sets {
 		k, ok := bedside.ParseFact(name)
 		if _, _, reader := bedside.LearnedOf(k); ok && !reader {

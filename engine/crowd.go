@@ -36,6 +36,7 @@ func (e *Engine) count(r *reading, d *bedside.Draft) {
 		if c := crowd.Costliest; c >= 0 {
 			r.costs[i] = told[c].Span
 		}
+		r.priced(i, told, crowd)
 	}
 }
 

@@ -18,6 +18,9 @@ const (
 	LargeArea  = 20_000
 )
 
+// Box is where a box around the likely figure begins, 34 thousandths wide and within the ruler.
+func (g Gauge) Box() int { return min(max(g.At-17, 0), 966) }
+
 func gaugeOf(c bedside.Crowd) Gauge {
 	return Gauge{grouped(c.Low), grouped(c.Likely), grouped(c.High), ruled(c.Low), ruled(c.Likely), ruled(c.High)}
 }

@@ -16,7 +16,7 @@ func WithoutText(r *bedside.Result) *bedside.Result {
 		return q
 	})
 	out.People = each(r.People, func(p bedside.Person) bedside.Person {
-		p.Costliest = ""
+		p.Costliest, p.Costs = "", nil
 		return p
 	})
 	return &out

@@ -15,6 +15,7 @@ type View struct {
 	Lang                     string
 	Texts                    []ViewText // those with marks
 	Cards                    []ViewCard
+	Crowds                   []ViewCrowd
 	Questions                []bedside.Question
 	Rewrite                  []Change
 	Again                    string // what the check of the rewrite found
@@ -37,7 +38,7 @@ type ViewRun struct {
 // ViewCard is a finding as a page shows it.
 type ViewCard struct {
 	Number                               int
-	ID                                   string // of the finding
+	ID, Rule                             string // of the finding
 	Mends                                bool   // it has an edit
 	Class, Severity, Title, Where, Crowd string
 	Why, Remedy                          string
@@ -66,7 +67,7 @@ func ViewOf(a Answer, named bool) View {
 			s.Texts = append(s.Texts, viewText(text))
 		}
 	}
-	s.Cards, s.Questions = viewCards(a, r, cards), r.Questions
+	s.Cards, s.Crowds, s.Questions = viewCards(a, r, cards), viewCrowds(a.Draft, r), r.Questions
 	if r.Rewrite != nil {
 		s.Rewrite, s.Again = changes(a.Draft.Text, r.Rewrite.Text), again(r.Rewrite.Verdict)
 	}
@@ -117,7 +118,7 @@ func viewCards(a Answer, r *bedside.Result, cards []card) (out []ViewCard) {
 	for _, c := range cards {
 		f := c.finding
 		h := ViewCard{
-			Number: c.number, ID: f.ID, Mends: len(f.Remedy.Edits) > 0, Class: f.Severity.String(), Severity: severityWords(f.Severity), Title: f.Message,
+			Number: c.number, ID: f.ID, Rule: f.Rule, Mends: len(f.Remedy.Edits) > 0, Class: f.Severity.String(), Severity: severityWords(f.Severity), Title: f.Message,
 			Where: elsewhere(a.Draft, f, a.NoText), Why: f.Why, Remedy: f.Remedy.Text, Clauses: f.Clauses,
 		}
 		for _, p := range peopleOf(r, f, told) {

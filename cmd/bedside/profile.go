@@ -172,6 +172,20 @@ func profilePath(asked string) (string, error) {
 	return profile.Path()
 }
 
+// keepProfile is the profile of a program that runs long, where it may be written too.
+func keepProfile(asked string) (*profile.Keeper, error) {
+	p, err := loadProfile(asked)
+	if err != nil {
+		return nil, err
+	}
+	path, err := profilePath(asked)
+	if err != nil {
+		return profile.NewKeeper("", p, false), nil //nolint:nilerr // no folder for settings: nothing can be written
+	}
+	_, err = os.Stat(path)
+	return profile.NewKeeper(path, p, err == nil), nil
+}
+
 // loadProfile reads the profile that drafts are completed from. Without --profile there need not be one.
 func loadProfile(asked string) (profile.Profile, error) {
 	path, err := profilePath(asked)

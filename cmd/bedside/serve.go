@@ -67,15 +67,19 @@ func (c *serveCommand) Run(a *app) (err error) {
 
 // open puts the application together.
 func (c *serveCommand) open(a *app) (server.Config, error) {
-	author, err := loadProfile(c.Profile)
+	author, err := keepProfile(c.Profile)
 	if err != nil {
 		return server.Config{}, err
 	}
-	checker, err := a.open(c.Pack)
+	bodies := c.Pack
+	if said, _ := author.Profile(); len(bodies) == 0 {
+		bodies = said.Guidelines
+	}
+	checker, err := a.open(bodies)
 	if err != nil {
 		return server.Config{}, err
 	}
-	compiled, _, err := choosePacks(c.Pack)
+	compiled, _, err := choosePacks(bodies)
 	if err != nil {
 		return server.Config{}, err
 	}
@@ -83,7 +87,7 @@ func (c *serveCommand) open(a *app) (server.Config, error) {
 	if err != nil {
 		return server.Config{}, err
 	}
-	return server.Config{App: &workbench.App{Checker: checker, Pack: guidelines, Fill: author.Fill, Now: a.now}, Version: version}, nil
+	return server.Config{App: &workbench.App{Checker: checker, Pack: guidelines, Fill: author.Fill, Profile: author, Now: a.now}, Version: version}, nil
 }
 
 // listen opens a port on this computer only: another one is another person's way in.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/internal/profile"
 	"bedside/internal/store"
 	"bedside/pack"
 )
@@ -18,6 +19,14 @@ type Checker interface {
 	Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error)
 }
 
+// Profiles are who the author is, on file.
+type Profiles interface {
+	// Profile is the profile as it is, and whether somebody has written one.
+	Profile() (p profile.Profile, found bool)
+	// Keep writes it anew, whole or not at all.
+	Keep(p profile.Profile) error
+}
+
 // App is the application of one person.
 type App struct {
 	Checker Checker
@@ -25,6 +34,7 @@ type App struct {
 	Fill    func(bedside.Draft) bedside.Draft // adds what the profile says of the author
 	Now     func() time.Time
 	Store   store.Store // what is kept; nil: nothing is
+	Profile Profiles    // nil where there is none to ask or to write
 }
 
 // Check answers a draft by the person whose profile is on file. Nothing of it is kept. A draft cannot name a file: whoever may send

@@ -64,3 +64,18 @@ func gravest(r *pack.Rule) string {
 	most := slices.MaxFunc(r.Grades, func(x, y pack.Grade) int { return int(x.Severity) - int(y.Severity) })
 	return most.Message
 }
+
+// Way is the way of mending that a rule names at a severity; empty when it names none.
+func (a *App) Way(rule, severity string) string {
+	for i := range a.Pack.Rules {
+		if a.Pack.Rules[i].ID != rule {
+			continue
+		}
+		for _, g := range a.Pack.Rules[i].Grades {
+			if g.Severity.String() == severity && g.Edit != "" {
+				return g.Edit
+			}
+		}
+	}
+	return ""
+}

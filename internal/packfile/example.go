@@ -17,8 +17,7 @@ type Example struct {
 	File  string
 	Line  int
 	Draft json.RawMessage
-	Seen  []bedside.Seen // in its media, as far as somebody looked
-	Allow bool           // the rule says nothing, and the whole verdict is at most Verdict
+	Allow bool // the rule says nothing, and the whole verdict is at most Verdict
 
 	// Of a flag: what the rule must say.
 	Severity bedside.Severity
@@ -32,16 +31,16 @@ type Example struct {
 func (s *sheet) examples(r pack.Rule, flag, allow *node) []Example {
 	var out []Example
 	for _, n := range s.enough(flag, "flag") {
-		f := s.fields(n, "a flag example", "draft", "seen?", "severity", "evidence?", "person?")
-		e := Example{Rule: r.ID, File: s.file, Line: n.line, Severity: s.severity(f["severity"], bedside.Advise), Evidence: s.texts(f["evidence"]), Seen: s.seen(f["seen"])}
+		f := s.fields(n, "a flag example", "draft", "severity", "evidence?", "person?")
+		e := Example{Rule: r.ID, File: s.file, Line: n.line, Severity: s.severity(f["severity"], bedside.Advise), Evidence: s.texts(f["evidence"])}
 		if f["person"] != nil {
 			e.Person = s.text(f["person"])
 		}
 		out = append(out, s.draft(e, f["draft"], f["evidence"]))
 	}
 	for _, n := range s.enough(allow, "allow") {
-		f := s.fields(n, "an allow example", "draft", "seen?", "verdict?")
-		e := Example{Rule: r.ID, File: s.file, Line: n.line, Allow: true, Verdict: s.severity(f["verdict"], bedside.OK), Seen: s.seen(f["seen"])}
+		f := s.fields(n, "an allow example", "draft", "verdict?")
+		e := Example{Rule: r.ID, File: s.file, Line: n.line, Allow: true, Verdict: s.severity(f["verdict"], bedside.OK)}
 		out = append(out, s.draft(e, f["draft"], nil))
 	}
 	return out
@@ -61,7 +60,7 @@ func (s *sheet) draft(e Example, n, evidence *node) Example {
 		return e
 	}
 	e.Draft = n.raw()
-	d, err := e.decode()
+	d, err := bedside.DecodeDraft(e.Draft)
 	if err != nil {
 		s.fail(n, "the draft: %v", err)
 		return e

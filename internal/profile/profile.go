@@ -18,6 +18,7 @@ type Profile struct {
 	Accounts     []bedside.Account  `json:"accounts,omitempty"`
 	Disclaimer   string             `json:"disclaimer,omitempty"` // as it stands on the accounts
 	Interests    []bedside.Interest `json:"interests,omitempty"`
+	Guidelines   []string           `json:"guidelines,omitempty"` // ids of the bodies that should speak; empty: all
 }
 
 // Fill returns the draft with what it leaves absent taken from the profile. A draft that names another author, by name

@@ -5,67 +5,102 @@ import (
 	"strings"
 
 	"bedside"
+	"bedside/internal/app"
 )
 
 // form is what the Write room asks for, as it stands in the fields. Empty is unknown.
 type form struct {
-	Text, Before          string // Before is the text that a fix has changed
-	Kind, Persona, Seen   string
-	Relationship, ReplyTo string
-	Answers               map[string]string
+	Text, Before  string // Before is the text that a fix has changed
+	Kind, Account string // Account is a platform and a handle, as accountValue joins them
+	Persona, Seen string
+	Relationship  string
+	ReplyTo       string
+	ReplyBy       string            // the relationship of whoever is answered
+	Answers       map[string]string // by question
+	Kept          map[string]string // the author's reason by finding
+	Reasons       map[string]string // reasons being written, by finding
+	Consents      []string          // ids of those that are attached
+	Held          string            // id of the record that the draft was taken from
 }
 
-// answerField begins the names of the fields that hold answers to questions.
-const answerField = "answer."
+// The beginnings of names of fields that hold one value an answer, a kept finding, a reason.
+const (
+	answerField = "answer."
+	keptField   = "kept."
+	reasonField = "reason."
+)
 
 // formOf reads the fields. Browsers send line ends as CR LF and count them as one: so do we.
 func formOf(v url.Values) form {
 	lines := strings.NewReplacer("\r\n", "\n")
-	f := form{
-		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"),
-		Persona: v.Get("persona"), Seen: v.Get("audience"), Relationship: v.Get("relationship"), ReplyTo: lines.Replace(v.Get("reply_to")),
-		Answers: map[string]string{},
+	return form{
+		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"), Account: v.Get("account"),
+		Persona: v.Get("persona"), Seen: v.Get("audience"), Relationship: v.Get("relationship"),
+		ReplyTo: lines.Replace(v.Get("reply_to")), ReplyBy: v.Get("reply_by"), Consents: v["consent"], Held: v.Get("held"),
+		Answers: named(v, answerField), Kept: named(v, keptField), Reasons: named(v, reasonField),
 	}
+}
+
+// named are the values of the fields whose names begin so, by the rest of the name. A button that takes a value back comes behind it.
+func named(v url.Values, prefix string) map[string]string {
+	out := map[string]string{}
 	for name, values := range v {
-		id, ok := strings.CutPrefix(name, answerField)
-		if last := values[len(values)-1]; ok && last != "" { // a button that takes an answer back comes behind it
-			f.Answers[id] = last
+		id, ok := strings.CutPrefix(name, prefix)
+		if last := strings.TrimSpace(values[len(values)-1]); ok && last != "" {
+			out[id] = last
 		}
 	}
-	return f
+	return out
 }
 
 // draft is what the fields say.
 func (f *form) draft() bedside.Draft {
 	d := bedside.Draft{Kind: f.Kind, Text: f.Text}
 	d.Account = bedside.Account{Persona: f.Persona, Audience: f.Seen}
+	d.Account.Platform, d.Account.Handle, _ = strings.Cut(f.Account, accountBreak)
 	d.Context.Relationship = f.Relationship
-	d.Context.ReplyTo.Text = f.ReplyTo
+	d.Context.ReplyTo = bedside.ReplyTo{Text: f.ReplyTo, Relationship: f.ReplyBy}
 	if len(f.Answers) > 0 {
 		d.Context.Answers = f.Answers
 	}
 	return d
 }
 
-// choice is one entry of a field with fixed answers.
-type choice struct{ Value, Label string }
-
-// Kinds are what can be written here, as people call it.
-func (form) Kinds() []choice {
-	return []choice{{"post", "Post"}, {"reply", "Reply"}, {"comment", "Comment"}, {"message", "Message"}, {"review_reply", "Answer to a review"}, {"bio", "Bio"}, {"group_page", "Group page"}}
+// formFor is the form that says what a draft says.
+func formFor(h app.Hold, id string) form {
+	d := h.Draft
+	return form{
+		Text: d.Text, Kind: d.Kind, Account: accountValue(d.Account), Persona: d.Account.Persona, Seen: d.Account.Audience,
+		Relationship: d.Context.Relationship, ReplyTo: d.Context.ReplyTo.Text, ReplyBy: d.Context.ReplyTo.Relationship,
+		Answers: d.Context.Answers, Kept: h.Kept, Consents: h.Consents, Held: id,
+	}
 }
 
-// Audiences are who can see it.
-func (form) Audiences() []choice {
-	return []choice{{"", "Not said"}, {"public", "Everyone"}, {"followers", "Followers"}, {"friends", "Friends"}, {"closed_group", "A closed group"}, {"direct", "One person"}}
+// accountBreak parts platform and handle: neither holds a blank.
+const accountBreak = " "
+
+// accountValue is how the field of accounts names one.
+func accountValue(a bedside.Account) string {
+	if a.Platform == "" && a.Handle == "" {
+		return ""
+	}
+	return a.Platform + accountBreak + a.Handle
 }
 
-// Personas are the kinds of accounts.
-func (form) Personas() []choice {
-	return []choice{{"", "Not said"}, {"personal", "Personal"}, {"professional", "Professional"}, {"institutional", "The institution’s"}, {"anonymous", "Under an alias"}}
-}
-
-// Relationships are who it is to or about.
-func (form) Relationships() []choice {
-	return []choice{{"", "Not said"}, {"patient", "My patient"}, {"former_patient", "A former patient"}, {"family", "My family"}, {"friend", "A friend"}, {"colleague", "A colleague"}, {"stranger", "A stranger"}}
+// apply does what a button asks of the fields alone: an undo, a finding that is kept with a reason, one that is no longer.
+func (f *form) apply(do string) {
+	verb, id, _ := strings.Cut(do, ":")
+	switch verb {
+	case "undo":
+		if f.Before != "" {
+			f.Text, f.Before = f.Before, ""
+		}
+	case "keep":
+		if reason := f.Reasons[id]; reason != "" {
+			f.Kept[id] = reason
+			delete(f.Reasons, id)
+		}
+	case "unkeep":
+		delete(f.Kept, id)
+	}
 }

@@ -27,7 +27,7 @@ const (
 // rooms are all rooms, in the order of the rail. A new room is a line here, a file of handlers and a page in ui/.
 func (s *Server) rooms() []room {
 	return []room{
-		{Name: "write", Label: "Write", Path: "/", Key: "w", Tab: true, serve: s.writeRoutes},
+		{Name: "write", Label: "Write", Path: "/", Key: "w", Tab: true, Count: s.dueHolds, serve: s.writeRoutes},
 		{Name: "consents", Label: "Consents", Path: "/consents", Group: groupRecords, Count: s.consentsDue, serve: s.consentsRoutes},
 		{Name: "guidelines", Label: "Guidelines", Path: "/guidelines", Key: "g", Group: groupUnderstand, serve: s.guidelinesRoutes},
 	}

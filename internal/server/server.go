@@ -28,6 +28,7 @@ type Server struct {
 	static  http.Handler
 	files   map[string]bool // of ui/static, by name
 	rail    []room
+	desk    desk
 	notices atomic.Pointer[notice] // what the next page says was done
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +15,10 @@ import (
 	"bedside"
 	"bedside/engine"
 	"bedside/internal/app"
+	"bedside/internal/profile"
+	"bedside/internal/seal"
 	"bedside/internal/server"
+	"bedside/internal/store/sqlite"
 	"bedside/pack"
 	"bedside/packs"
 	"bedside/tables"
@@ -30,7 +34,29 @@ type place struct {
 	browser *http.Client
 }
 
+// start opens a server that keeps nothing.
 func start(t *testing.T) place {
+	t.Helper()
+	return startWith(t, func(*app.App) {})
+}
+
+// startKeeping opens a server that keeps what it is asked to, and a profile.
+func startKeeping(t *testing.T) place {
+	t.Helper()
+	dir := t.TempDir()
+	kept, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = kept.Close() })
+	return startWith(t, func(a *app.App) {
+		author := profile.NewKeeper(filepath.Join(dir, "profile.json"), profile.Profile{}, false)
+		a.Store, a.Profile, a.Fill = kept, author, author.Fill
+	})
+}
+
+// startWith opens a server of an application with what a test gives it.
+func startWith(t *testing.T, with func(*app.App)) place {
 	t.Helper()
 	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
@@ -45,7 +71,9 @@ func start(t *testing.T) place {
 	var handler http.Handler
 	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { handler.ServeHTTP(w, r) }))
 	t.Cleanup(web.Close)
-	s, err := server.New(server.Config{App: &app.App{Checker: e, Pack: guidelines, Fill: fill, Now: day}, Hosts: []string{strings.TrimPrefix(web.URL, "http://")}, Version: "test"})
+	a := &app.App{Checker: e, Pack: guidelines, Fill: fill, Now: day}
+	with(a)
+	s, err := server.New(server.Config{App: a, Hosts: []string{strings.TrimPrefix(web.URL, "http://")}, Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,6 +180,12 @@ func TestMendAndUndo(t *testing.T) {
 	has(t, field(back), ferry)
 	_, same := p.post(url.Values{"kind": {"post"}, "text": {ferry}, "do": {"fix:no-such-finding"}})
 	has(t, field(same), ferry)
+}
+
+// fields sends a form to a page and follows where it leads.
+func (p place) fields(path string, fields url.Values) (int, string) {
+	p.t.Helper()
+	return p.do(p.request(http.MethodPost, path, "application/x-www-form-urlencoded", fields.Encode()), p.browser)
 }
 
 // field is what the page's text field holds.

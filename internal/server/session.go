@@ -16,6 +16,7 @@ func (s *Server) open(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: s.session, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	newDesk(w, r)
 	// A page of its own rather than a redirect: after a click elsewhere a strict cookie would not come along.
 	s.show(w, r, http.StatusOK, "enter", page{Title: "Bedside"})
 }

@@ -2,100 +2,103 @@ package server
 
 import (
 	"context"
-	"maps"
 	"net/http"
-	"slices"
 	"strings"
 
-	"bedside"
 	"bedside/internal/app"
-	"bedside/render"
 )
-
-// writeRoom is the Write room: the fields, and what a check of them found.
-type writeRoom struct {
-	Form      form
-	View      *render.View       // nil before the first check
-	Copy      [][]render.ViewRun // the draft's own text with its marks
-	Questions []question
-	Given     []given
-	Problem   string // why there is no answer
-}
-
-// question is something that only the author can answer.
-type question struct {
-	ID, Prompt string
-	Options    []app.Option
-}
-
-// given is an answer that the author has given.
-type given struct{ Name, Value, Label string }
 
 func (s *Server) writeRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /{$}", s.write)
-	mux.HandleFunc("POST /{$}", s.writeChecked)
+	mux.HandleFunc("POST /{$}", s.writeDone)
+	mux.HandleFunc("POST /holds/{id}/take", s.takeHold)
+	mux.HandleFunc("POST /holds/{id}/delete", s.deleteHold)
+	mux.HandleFunc("POST /desk/back", s.deskBack)
+	mux.HandleFunc("GET /start", s.showStart)
+	mux.HandleFunc("POST /start", s.keepStart)
 }
 
-// write shows an empty page.
+// write shows the draft on the desk, checked; on a first visit it asks who is writing.
 func (s *Server) write(w http.ResponseWriter, r *http.Request) {
-	s.showWrite(w, r, http.StatusOK, writeRoom{Form: form{Kind: "post"}})
+	if s.firstVisit(r) {
+		http.Redirect(w, r, "/start", http.StatusSeeOther)
+		return
+	}
+	s.check(w, r, s.desk.get(deskOf(r)), "")
 }
 
-// writeChecked checks what the fields hold, mends it first where a button says so, and shows all of it.
-func (s *Server) writeChecked(w http.ResponseWriter, r *http.Request) {
+// writeDone does what a button of the form asks for.
+func (s *Server) writeDone(w http.ResponseWriter, r *http.Request) {
 	if err := r.ParseForm(); err != nil {
 		e := unread(err)
 		s.refuse(w, r, statusOf(e.Code), "This was not checked: "+e.Message+". Go back: your draft is still there.")
 		return
 	}
-	f := formOf(r.PostForm)
-	room, err := s.checked(r.Context(), f, r.PostForm.Get("do"))
+	f, do := formOf(r.PostForm), r.PostForm.Get("do")
+	s.desk.put(deskOf(r), f)
+	switch do {
+	case "hold", "remember":
+		s.keepDraft(w, r, f, do)
+	case "new":
+		s.desk.clear(deskOf(r))
+		s.done(w, r, "/", notice{Text: "A new sheet. The draft before was not kept.", Undo: "/desk/back"})
+	default:
+		s.check(w, r, f, do)
+	}
+}
+
+// deskBack takes a new sheet back.
+func (s *Server) deskBack(w http.ResponseWriter, r *http.Request) {
+	s.desk.back(deskOf(r))
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}
+
+// check checks what the fields hold, mends it first where a button says so, and shows all of it.
+func (s *Server) check(w http.ResponseWriter, r *http.Request, f form, do string) {
+	room, err := s.checked(r.Context(), f, do)
 	if err != nil {
 		e := shown(err)
 		s.showWrite(w, r, statusOf(e.Code), writeRoom{Form: f, Problem: sentence(e.Message)})
 		return
 	}
+	s.desk.put(deskOf(r), room.Form)
 	s.showWrite(w, r, http.StatusOK, room)
 }
 
 func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, room writeRoom) {
+	author, _ := s.app.Author()
+	room.Keeps = s.app.Store != nil
+	room.Accounts = accountsOf(author.Accounts)
+	if framed(r) {
+		room.Holds = s.listHolds(r.Context())
+		room.Consents = s.offeredConsents(r.Context(), room.Form)
+	}
 	s.show(w, r, status, "write", page{Title: "Write", Room: "write", Body: room})
 }
 
 // checked does what a button asks for, and checks the text that this leaves.
 func (s *Server) checked(ctx context.Context, f form, do string) (writeRoom, error) {
-	if do == "undo" && f.Before != "" {
-		f.Text, f.Before = f.Before, ""
-	}
+	f.apply(do)
 	if strings.TrimSpace(f.Text) == "" {
 		return writeRoom{Form: f}, nil
 	}
-	d, result, err := s.app.Check(ctx, f.draft())
+	d, result, err := s.app.Check(ctx, s.draftOf(ctx, f))
 	if err != nil {
 		return writeRoom{}, err
 	}
-	if mended, ok := s.app.Mended(d, result, do); ok {
+	if mended, ok := s.app.Mended(ctx, d, result, do); ok {
 		f.Before, f.Text = f.Text, mended
-		if d, result, err = s.app.Check(ctx, f.draft()); err != nil {
+		if d, result, err = s.app.Check(ctx, s.draftOf(ctx, f)); err != nil {
 			return writeRoom{}, err
 		}
 	}
-	return s.room(f, d, result), nil
+	return s.room(ctx, f, d, result), nil
 }
 
-func (s *Server) room(f form, d bedside.Draft, result *bedside.Result) writeRoom {
-	view := render.ViewOf(render.Answer{Draft: d, Result: result}, false)
-	room := writeRoom{Form: f, View: &view}
-	for _, t := range view.Texts {
-		if t.Label == "" {
-			room.Copy = t.Lines
-		}
-	}
-	for _, q := range result.Questions {
-		room.Questions = append(room.Questions, question{q.ID, q.Prompt, s.app.Options(q)})
-	}
-	for _, id := range slices.Sorted(maps.Keys(f.Answers)) {
-		room.Given = append(room.Given, given{answerField + id, f.Answers[id], s.app.Label(id, f.Answers[id])})
-	}
-	return room
+// dueHolds counts the held drafts that wait to be looked at.
+func (s *Server) dueHolds(ctx context.Context) (int, error) { return s.app.DueHolds(ctx) }
+
+// hold is the draft of the form as it is kept.
+func (f *form) hold() app.Hold {
+	return app.Hold{Draft: f.draft(), Kept: f.Kept, Consents: f.Consents}
 }

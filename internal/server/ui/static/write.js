@@ -45,7 +45,17 @@ function draw() {
   }
   parts.push(document.createTextNode(shown.slice(at)));
   layer.replaceChildren(...parts);
-  count.textContent = shown ? `${shown.length} characters · checked as you type` : "";
+  measure();
+}
+
+// measure says how long the draft is, of how much the chosen account allows. Of a thread it counts the longest post.
+function measure() {
+  const most = Number(form.elements.account.selectedOptions[0]?.dataset.most ?? 0);
+  const posts = shown.split(/^---$/m);
+  const longest = Math.max(...posts.map((p) => [...p.trim()].length));
+  const of = most ? `${longest.toLocaleString("en")} of ${most.toLocaleString("en")}` : `${longest.toLocaleString("en")} characters`;
+  count.textContent = shown ? (posts.length > 1 ? `${posts.length} posts, the longest ${of}` : of) : "";
+  count.classList.toggle("over", most > 0 && longest > most);
 }
 
 // follow moves the marks with what was typed: those before a change stay, those behind it shift, those in it go.
@@ -93,14 +103,29 @@ function take(page, sent) {
     draw();
   }
   document.getElementById("before").value = page.getElementById("before").value;
+  posts(page);
   const focused = document.activeElement?.id;
+  const reasons = [...document.querySelectorAll(".keep[open] input")]; // being written: they stay as they are
   document.getElementById("answer").replaceChildren(...answer.childNodes);
+  for (const was of reasons) {
+    const now = document.getElementsByName(was.name)[0];
+    if (!now) continue;
+    now.closest("details").open = true;
+    now.replaceWith(was);
+  }
   if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus();
   if (picked) pick(Math.min(picked, last()), false); // the cards are new ones
+  state();
   clearTimeout(speaking);
   speaking = setTimeout(() => {
     said.textContent = document.querySelector("#verdict p")?.innerText ?? "";
   }, quiet);
+}
+
+// posts shows a thread post by post, as the page that came back does.
+function posts(page) {
+  const [now, then] = [document, page].map((d) => d.querySelector(".thread"));
+  if (now && then && now.textContent !== then.textContent) now.replaceChildren(...then.childNodes);
 }
 
 // trouble says why there is no answer, above the one before. The draft stays where it is.
@@ -134,27 +159,70 @@ text.addEventListener("input", () => {
   follow();
   later();
 });
-form.addEventListener("change", (e) => e.target !== text && check());
+form.addEventListener("change", (e) => e.target !== text && !e.target.closest(".reason") && check());
 form.addEventListener("submit", (e) => {
+  if (e.submitter?.hasAttribute("data-leaves")) return; // it goes to another page
   e.preventDefault();
   clearTimeout(typing);
   check(e.submitter);
 });
-form.addEventListener("click", async (e) => {
-  if (e.target.id === "copy") {
-    try {
-      await navigator.clipboard.writeText(text.value);
-      e.target.textContent = "Copied";
-    } catch {
-      text.select(); // the browser lets no page copy: one key is left to press
-    }
-  } else if (e.target.id === "example") {
-    replace(e.target.dataset.text);
+// copy puts the draft on the clipboard.
+async function copy(button) {
+  try {
+    await navigator.clipboard.writeText(text.value);
+    button.textContent = "Copied";
+  } catch {
+    text.select(); // the browser lets no page copy: one key is left to press
+  }
+}
+
+form.addEventListener("click", (e) => {
+  const button = e.target.closest("button");
+  if (button?.id === "copy" || button?.id === "bar-copy") {
+    copy(button.querySelector("span") ?? button);
+  } else if (button?.id === "example") {
+    replace(button.dataset.text);
     follow();
     check();
     text.focus();
+  } else if (button?.id === "bar-next") {
+    next();
+  } else if (button?.id === "bar-fix") {
+    press(`#f${picked || 1} .fix`);
+  } else if (button?.classList.contains("detail")) {
+    text.focus();
+    text.setSelectionRange(Number(button.dataset.from), Number(button.dataset.to));
   }
 });
+
+// Enter in a reason keeps the finding, not the first button of the form.
+form.addEventListener("keydown", (e) => {
+  if (e.key === "Enter" && e.target.matches?.(".reason input")) {
+    e.preventDefault();
+    e.target.parentNode.querySelector("button").click();
+  }
+});
+
+// state sets what the bar of a phone shows: the verdict until the findings are on screen, then the finding at hand, at the end what to do.
+function state() {
+  const bar = document.getElementById("bar");
+  if (!bar?.checkVisibility()) return;
+  const top = (id) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity;
+  const below = innerHeight - 140; // of the page above the bars
+  let show = top("verdict") > below ? "verdict" : "finding";
+  if (top("beside") < innerHeight / 2 || !last()) show = top("verdict") > below ? "verdict" : "end";
+  if (show === "finding") {
+    const cards = [...document.querySelectorAll("article.card")];
+    const at = picked || 1 + Math.max(0, cards.findIndex((c) => c.getBoundingClientRect().bottom > 60));
+    document.getElementById("at").textContent = at;
+    const fix = document.querySelector(`#f${at} .fix`);
+    const button = document.getElementById("bar-fix");
+    button.hidden = !fix;
+    if (fix) button.textContent = fix.textContent;
+  }
+  for (const s of bar.querySelectorAll("[data-state]")) s.hidden = s.dataset.state !== show;
+}
+for (const event of ["scroll", "resize"]) addEventListener(event, state, { passive: true });
 
 // pick shows one finding: its card and its words.
 let picked = 0;
@@ -167,6 +235,7 @@ function pick(number, scroll) {
     card.scrollIntoView({ block: "nearest" });
     card.focus({ preventScroll: true });
   }
+  state();
 }
 const last = () => document.querySelectorAll("article.card").length;
 const next = () => last() && pick((picked % last()) + 1, true);
@@ -178,7 +247,16 @@ form.addEventListener("focusin", (e) => {
   if (card) pick(Number(card.id.slice(1)), false);
 });
 
+// reason opens the field in which a finding is kept.
+function reason() {
+  const keep = document.querySelector(`#f${picked} .keep`);
+  if (!keep) return;
+  keep.open = true;
+  keep.querySelector("input").focus();
+}
+
 document.addEventListener("keydown", (e) => {
+  if (document.querySelector("dialog[open]")) return;
   if (e.altKey && !e.ctrlKey && !e.metaKey) {
     const way = { ArrowDown: next, ArrowUp: previous, Enter: () => press(`#f${picked} .fix`) }[e.key];
     if (way) {
@@ -188,11 +266,16 @@ document.addEventListener("keydown", (e) => {
     return;
   }
   if (e.key === "Escape") text.focus();
-  if (e.ctrlKey || e.metaKey || /^(TEXTAREA|INPUT|SELECT)$/.test(e.target.nodeName)) return;
+  if (document.body.dataset.keys === "off" || e.ctrlKey || e.metaKey || /^(TEXTAREA|INPUT|SELECT)$/.test(e.target.nodeName)) return;
   if (/^[1-9]$/.test(e.key) && Number(e.key) <= last()) pick(Number(e.key), true);
-  ({ j: next, k: previous, f: () => press(`#f${picked} .fix`), u: () => press(".undo button"), w: () => press(".rewrite .main") })[e.key]?.();
+  const way = { j: next, k: previous, f: () => press(`#f${picked} .fix`), r: reason, u: () => press(".undo button, .card.picked .unkeep"), w: () => press("#use"), h: () => press("#hold") }[e.key];
+  if (way) {
+    e.preventDefault();
+    way();
+  }
 });
 
 marks = read(layer);
 draw();
-if (text.value && !marks.length) check();
+state();
+if (text.value && !document.getElementById("verdict")) check();

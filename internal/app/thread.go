@@ -1,0 +1,28 @@
+package app
+
+import "strings"
+
+// ThreadBreak is a line of its own that begins the next post of a thread. What a thread tells is told together, so it is checked as one text.
+const ThreadBreak = "---"
+
+// Thread are the posts of a text that is a thread; nil for one post.
+func Thread(text string) (posts []string) {
+	var post []string
+	end := func() {
+		if said := strings.TrimSpace(strings.Join(post, "\n")); said != "" {
+			posts = append(posts, said)
+		}
+		post = post[:0]
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(line) == ThreadBreak {
+			end()
+		} else {
+			post = append(post, line)
+		}
+	}
+	if end(); len(posts) < 2 {
+		return nil
+	}
+	return posts
+}

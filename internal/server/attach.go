@@ -1,0 +1,66 @@
+package server
+
+import (
+	"context"
+
+	"bedside"
+	"bedside/internal/app"
+)
+
+// offeredConsent is a written permission that can be attached to a draft.
+type offeredConsent struct {
+	ID, Person, Said string
+	Chosen           bool
+}
+
+// offeredConsents are those on file, with what each is worth. What cannot be read is not offered: the room works without it.
+func (s *Server) offeredConsents(ctx context.Context, f form) (out []offeredConsent) {
+	if s.app.Store == nil {
+		return nil
+	}
+	kept, err := s.app.Consents().List(ctx)
+	if err != nil {
+		return nil
+	}
+	for _, k := range kept {
+		if k.State == app.Removed {
+			continue
+		}
+		c := offeredConsent{ID: k.ID, Person: k.Noun.Person, Said: worth(k, f.Text)}
+		for _, id := range f.Consents {
+			c.Chosen = c.Chosen || id == k.ID
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// worth says what a consent does for this wording.
+func worth(k app.Kept[app.Consent], text string) string {
+	switch {
+	case k.State == app.ConsentDraft:
+		return "not signed yet"
+	case k.State != app.ConsentSigned:
+		return k.State
+	case k.Noun.Wording == text && text != "":
+		return "signed, for this wording"
+	case k.Noun.Wording != "":
+		return "signed, for another wording"
+	default:
+		return "signed, for a picture"
+	}
+}
+
+// draftOf is what the fields say, with the consents that are attached. One that is no longer there is left out.
+func (s *Server) draftOf(ctx context.Context, f form) bedside.Draft {
+	d := f.draft()
+	if s.app.Store == nil {
+		return d
+	}
+	for _, id := range f.Consents {
+		if chosen, err := s.app.Consents().Chosen(ctx, id); err == nil {
+			d.Context.Consents = append(d.Context.Consents, chosen...)
+		}
+	}
+	return d
+}
