@@ -81,6 +81,16 @@ func (v *view) look(f File) error {
 	switch v.seen.Type {
 	case JPEG, PNG, GIF, WebP, BMP, TIFF:
 		return v.still(f)
+	case HEIC, AVIF:
+		return v.gallery(f)
+	case MP4, MOV:
+		return v.movie(f)
+	case DICOM:
+		return v.scan(f)
+	case DOCX, PPTX, XLSX, ODF:
+		return v.office(f)
+	case PDF:
+		return v.pdf(f)
 	case "":
 		return unsupported("The file is of no type that these checks know, so it was not opened.")
 	}

@@ -2,6 +2,7 @@ package media_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
 	"image"
@@ -173,4 +174,22 @@ func pngChunk(name string, data []byte) []byte {
 	out := append(binary.BigEndian.AppendUint32(nil, uint32(len(data))), name...)
 	out = append(out, data...)
 	return binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(out[4:]))
+}
+
+// whitePNG is a white picture of one bit a pixel: of many pixels, and few bytes.
+func whitePNG(tb testing.TB, width, height uint32) []byte {
+	tb.Helper()
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	row := append([]byte{0}, bytes.Repeat([]byte{0xff}, int(width+7)/8)...)
+	for range height {
+		if _, err := w.Write(row); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	header := append(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, width), height), 1, 0, 0, 0, 0)
+	return bytes.Join([][]byte{[]byte("\x89PNG\r\n\x1a\n"), pngChunk("IHDR", header), pngChunk("IDAT", packed.Bytes()), pngChunk("IEND", nil)}, nil)
 }

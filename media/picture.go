@@ -13,6 +13,9 @@ import (
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/tiff"
 	"golang.org/x/image/webp"
+
+	"bedside/media/dicom"
+	"bedside/media/metadata"
 )
 
 // Picture is a still picture as people see it: turned as its metadata says, and opaque, on white.
@@ -25,18 +28,25 @@ type Picture struct {
 // manyPixels is from where on Pixels hold the average of four: 25 million show all that a picture has to show.
 const manyPixels = 25_000_000
 
-// Decode opens a still picture, or the first frame of an animation. What is too large or of no type that can be opened gives an
+// Decode opens a still picture, the first frame of an animation, or the picture of a DICOM file. What is too large or of no type that can be opened gives an
 // error with the code too_large or unavailable; what is damaged, invalid.
 func Decode(ctx context.Context, f File) (*Picture, error) {
 	kind := TypeOf(f)
 	switch kind {
-	case JPEG, PNG, GIF, WebP, BMP, TIFF:
+	case JPEG, PNG, GIF, WebP, BMP, TIFF, DICOM:
 	default:
 		return nil, unsupported("A file of this type cannot be opened as a picture.")
 	}
 	b, err := whole(ctx, f)
 	if err != nil {
 		return nil, err
+	}
+	if kind == DICOM {
+		found, _, err := dicom.Read(b, &metadata.Collector{})
+		if err != nil {
+			return nil, damaged("file of a scanner")
+		}
+		return render(found, int64(len(b)))
 	}
 	return decodeStill(ctx, kind, b, collect(kind, b).Orientation())
 }

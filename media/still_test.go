@@ -41,7 +41,7 @@ func TestTypeOf(t *testing.T) {
 		"pdf behind a line":    {[]byte("\n\n%PDF-1.4\n1 0 obj"), media.PDF},
 		"words about pdf":      {[]byte("It says %PDF-1.4 in the first line, and then?"), ""},
 		"dicom":                {append(make([]byte, 128), "DICM"...), media.DICOM},
-		"dicom, bare":          {[]byte("\x08\x00\x05\x00\x0a\x00\x00\x00ISO_IR 100"), media.DICOM},
+		"dicom, bare":          {[]byte("\x08\x00\x05\x00\x0a\x00\x00\x00ISO_IR 100\x08\x00\x08\x00\x04\x00\x00\x00AB"), media.DICOM},
 		"svg":                  {[]byte("<?xml version='1.0'?>\n<svg xmlns='x'/>"), media.SVG},
 		"words":                {[]byte("Long shift. BM was 4.2, gave him toast."), ""},
 		"words that begin so":  {[]byte("BM 4.2, and the patient was well after some toast and tea."), ""},

@@ -12,6 +12,10 @@ import (
 // with the code unavailable; what is damaged, invalid, because nobody knows what else is in it.
 func Strip(ctx context.Context, w io.Writer, f File) error {
 	kind := TypeOf(f)
+	switch kind {
+	case MP4, MOV, HEIC, AVIF:
+		return stripBoxes(ctx, w, f)
+	}
 	strip := map[string]func(b []byte, orientation int) ([]byte, bool){JPEG: stripJPEG, PNG: stripPNG, WebP: stripWebP, GIF: stripGIF}[kind]
 	if strip == nil {
 		return unsupported("Metadata cannot be taken out of a file of this type. A screenshot of it has none.")

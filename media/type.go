@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"bedside/media/dicom"
 )
 
 // The types of files that are recognised, as they stand in bedside.Seen.
@@ -43,6 +45,9 @@ func TypeOf(f File) string {
 		return ""
 	}
 	head = head[:n]
+	if len(head) >= 132 && string(head[128:132]) == "DICM" { // what stands before may be the beginning of a TIFF file
+		return DICOM
+	}
 	if kind := typeByMagic(head); kind != "" {
 		return kind
 	}
@@ -55,7 +60,7 @@ func TypeOf(f File) string {
 		return typeOfBrands(head)
 	case len(head) >= 8 && strings.Contains("moov mdat wide free skip pnot", string(head[4:8])) && !bytes.ContainsAny(head[4:8], " \x00"):
 		return MOV // of before there were brands
-	case isDICOM(head):
+	case dicom.Recognised(head):
 		return DICOM
 	case isPDF(head):
 		return PDF
@@ -117,25 +122,4 @@ func isPDF(head []byte) bool {
 func isSVG(head []byte) bool {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	return bytes.HasPrefix(text, []byte("<svg")) || (bytes.HasPrefix(text, []byte("<?xml")) || bytes.HasPrefix(text, []byte("<!"))) && bytes.Contains(text, []byte("<svg"))
-}
-
-// isDICOM knows a file by its prefix, and one without a prefix by the group that it begins with: a first element of group 2 or 8,
-// little or big endian, with a length that can be.
-func isDICOM(head []byte) bool {
-	if len(head) >= 132 && string(head[128:132]) == "DICM" {
-		return true
-	}
-	if len(head) < 16 {
-		return false
-	}
-	group, element := int(head[0])|int(head[1])<<8, int(head[2])|int(head[3])<<8
-	if head[0] == 0 {
-		group, element = int(head[1]), int(head[2])<<8|int(head[3])
-	}
-	if group != 2 && group != 8 || element > 0x20 {
-		return false
-	}
-	explicit := head[4] >= 'A' && head[4] <= 'Z' && head[5] >= 'A' && head[5] <= 'Z'
-	implicit := head[6] == 0 && head[7] == 0 && head[4] <= 64 && head[4]%2 == 0
-	return explicit || implicit
 }

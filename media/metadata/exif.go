@@ -69,7 +69,8 @@ func (t *tiff) picture(c *Collector, d directory, first bool) {
 		c.orientation = int(v)
 	}
 	d.tell(c, pictureTags())
-	device(c, d)
+	c.Maker(d.text(tagMake))
+	c.Model(d.text(tagModel))
 	c.XMP(d.bytes(tagXMP))
 	c.IPTC(d.bytes(tagIPTC))
 	c.Photoshop(d.bytes(tagPhotoshop))
@@ -89,17 +90,6 @@ func (t *tiff) below(d directory, tag uint16) (directory, bool) {
 	}
 	found, _, ok := t.directory(at)
 	return found, ok
-}
-
-// device is the maker and the model, once where the model repeats the maker.
-func device(c *Collector, d directory) {
-	maker, model := tidy(d.text(tagMake)), tidy(d.text(tagModel))
-	if model == "" || !strings.HasPrefix(strings.ToLower(model), strings.ToLower(maker)) {
-		model = strings.TrimSpace(maker + " " + model)
-	}
-	if model != "" && c.device == "" {
-		c.device = model
-	}
 }
 
 // field is one entry of a directory; its value lies within the block.

@@ -5,6 +5,7 @@
 package metadata
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,6 +19,8 @@ type Collector struct {
 	taken       string
 	takenRank   int
 	device      string
+	maker       string
+	model       string
 	owner       string
 	words       []string
 	fields      []string
@@ -38,7 +41,7 @@ const (
 func (c *Collector) Metadata() bedside.Metadata {
 	slices.Sort(c.fields)
 	return bedside.Metadata{
-		Place: c.place, Taken: c.taken, Device: c.device, Owner: c.owner,
+		Place: c.place, Taken: c.taken, Device: c.deviceOf(), Owner: c.owner,
 		Words: c.words, Fields: slices.Compact(c.fields), Previews: c.previews,
 	}
 }
@@ -85,6 +88,21 @@ func (c *Collector) Device(field, value string) {
 	if c.device == "" {
 		c.device = value
 	}
+}
+
+// Maker and Model note the two halves of what made the file, where they come in fields of their own.
+func (c *Collector) Maker(value string) { c.maker = cmp.Or(c.maker, tidy(value)) }
+
+// Model notes the second half.
+func (c *Collector) Model(value string) { c.model = cmp.Or(c.model, tidy(value)) }
+
+// deviceOf is the maker and the model, once where the model repeats the maker.
+func (c *Collector) deviceOf() string {
+	whole := strings.TrimSpace(c.maker + " " + c.model)
+	if c.model != "" && strings.HasPrefix(strings.ToLower(c.model), strings.ToLower(c.maker)) {
+		whole = c.model
+	}
+	return cmp.Or(whole, c.device)
 }
 
 // How near a field's time is to when the picture was taken.
@@ -138,4 +156,16 @@ func latin1(value string) string {
 		runes = append(runes, rune(b))
 	}
 	return string(runes)
+}
+
+// Merge adds what a picture inside tells. Its times, its devices and its owners are not those of the file, so only their fields count.
+func (c *Collector) Merge(inner *Collector) {
+	for _, field := range inner.fields {
+		c.Field(field)
+	}
+	c.words = append(c.words, inner.words[:min(len(inner.words), maxWords-min(maxWords, len(c.words)))]...)
+	if c.place == nil {
+		c.place = inner.place
+	}
+	c.previews += inner.previews
 }

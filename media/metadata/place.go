@@ -123,3 +123,8 @@ func isoDegrees(text string, digits int) (int, bool) {
 	}
 	return int(sign * ((sum + 500) / 1000)), true
 }
+
+// Fixed notes a place in fractions of 65,536.
+func (c *Collector) Fixed(field string, latitude, longitude int64) {
+	c.Place(field, bedside.Point{Latitude: int(latitude * 1_000_000 >> 16), Longitude: int(longitude * 1_000_000 >> 16)})
+}

@@ -1,0 +1,69 @@
+package media
+
+import (
+	"image"
+)
+
+// gallery looks at a picture of boxes: what its metadata tells, and what it shows where somebody else can open it.
+func (v *view) gallery(f File) error {
+	w := newBoxes(f)
+	g := readGallery(w)
+	if len(g.items) == 0 {
+		return damaged("picture")
+	}
+	v.seen.Width, v.seen.Height = g.size()
+	g.tell(w, &v.told)
+	readMovie(w, &v.told)
+	v.incomplete(w)
+	v.frames(f, "The picture itself was not looked at: files of this type cannot be opened here. Send it as JPEG.")
+	return nil
+}
+
+// movie looks at a video: what its boxes tell, and a few of its pictures where somebody else can open them.
+func (v *view) movie(f File) error {
+	w := newBoxes(f)
+	m := readMovie(w, &v.told)
+	if !m.any {
+		return damaged("video")
+	}
+	v.seen.Width, v.seen.Height = m.width, m.height
+	v.incomplete(w)
+	if v.frames(f, "The pictures of the video were not looked at.") {
+		v.not("frames", "Of the video a few pictures were looked at, not every one.")
+	}
+	v.not("sound", "What is said in the video was not listened to.")
+	return nil
+}
+
+func (v *view) incomplete(w *boxes) {
+	if !w.whole {
+		v.not("metadata", "The file breaks off, or holds more parts than are read. Not all of its metadata was read.")
+	}
+}
+
+// frames looks at the pictures that a program from outside takes out of a file.
+func (v *view) frames(f File, otherwise string) bool {
+	if v.r.Films == nil {
+		v.not("frames", otherwise)
+		return false
+	}
+	frames, err := v.r.Films.Frames(v.ctx, f, v.seen.Type)
+	if err != nil || len(frames) == 0 {
+		v.not("frames", otherwise)
+		return false
+	}
+	for i, frame := range frames {
+		v.frame(frame, pageOf(i, len(frames)))
+	}
+	return true
+}
+
+// frame looks at one picture from outside, which is turned as people see it.
+func (v *view) frame(frame image.Image, page int) {
+	p := newPicture(frame, 1)
+	if page <= 1 {
+		v.seen.Likeness = LikenessOf(p.Pixels)
+		v.seen.Width, v.seen.Height = p.Width, p.Height
+	}
+	v.recognise(p, page)
+}
