@@ -42,12 +42,16 @@ test: ## run all Go tests: unit, golden, rule examples, repository rules
 test-race: ## the same under the race detector (needs a C compiler)
 	$(GO) test -race ./...
 
+.PHONY: test-pg
+test-pg: ## run the tests of the store on a PostgreSQL of their own (Debian's is installed where it may be)
+	scripts/postgres $(GO) test -count=1 ./internal/store/postgres
+
 .PHONY: test-e2e
 test-e2e: build ## use the web application in a real Chromium (Debian's is installed where it may be)
 	cd e2e && npm ci --silent --no-fund --no-audit && CHROMIUM="$$(../scripts/chromium)" npm test --silent
 
 .PHONY: test-all
-test-all: build lint verify wasm-test eval test test-e2e ## everything CI runs
+test-all: build lint verify wasm-test eval test test-pg test-e2e ## everything CI runs
 
 .PHONY: check
 check: lint test ## lint, unit and golden tests: run this before every commit

@@ -11,7 +11,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 // start runs bedside serve with no profile and resolves to its entry and how to end it.
 export async function start() {
   const home = mkdtempSync(join(tmpdir(), "bedside-e2e-"));
-  const server = spawn(process.env.BEDSIDE ?? "../bin/bedside", ["serve", "--addr", "127.0.0.1:0"], { env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, LocalAppData: home } });
+  const server = spawn(process.env.BEDSIDE ?? "../bin/bedside", ["serve", "--addr", "127.0.0.1:0", "--key", "file"], { env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, LocalAppData: home } });
   let out = "";
   const entry = await new Promise((found, failed) => {
     server.stdout.on("data", (b) => {

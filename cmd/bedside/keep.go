@@ -6,40 +6,85 @@ import (
 
 	"bedside"
 	"bedside/internal/seal"
-	"bedside/internal/store"
+	"bedside/internal/store/postgres"
 	"bedside/internal/store/sqlite"
+	"bedside/internal/store/vault"
 )
 
-// kept is what the web application keeps things in.
-type kept struct {
-	Store store.Store // nil: nothing is kept
-	Where string      // a sentence for whoever starts it
-	close func() error
-}
-
-// Close ends it.
-func (k kept) Close() error {
-	if k.close == nil {
-		return nil
-	}
-	return k.close()
+// keepFlags say where things are kept and what opens them.
+type keepFlags struct {
+	Data       string `placeholder:"DIR" complete:"folder" help:"The folder for what you keep; “none” keeps nothing. Otherwise the usual one for your data."`
+	Database   string `placeholder:"URL" help:"Keep it in PostgreSQL instead: postgres://USER@HOST/NAME, the password in PGPASSWORD or ~/.pgpass. The key stays in the folder."`
+	Key        string `enum:",keyring,passphrase,file" default:"" help:"Where a new key goes: this computer’s key store, a pass-phrase, or a file in the folder. Otherwise the first that there is, without asking."`
+	PassPhrase string `name:"passphrase-file" placeholder:"FILE" complete:"file" help:"Read the pass-phrase from a file, such as /dev/fd/3, instead of the terminal."`
 }
 
 // nothing is what somebody says who wants nothing kept.
 const nothing = "none"
 
-// keep opens what is kept in a folder, or in the usual one.
-func (a *app) keep(ctx context.Context, dir string) (kept, error) {
-	if dir == nothing {
-		return kept{Where: "Nothing is kept."}, nil
+// keeper is an open store, and what there is to say of it.
+type keeper struct {
+	*vault.Vault
+	where string
+	key   seal.Keeper
+	close func() error
+}
+
+// open opens what is kept; nil where nothing is to be.
+func (f *keepFlags) open(ctx context.Context, a *app) (*keeper, error) {
+	if f.Data == nothing {
+		if f.Database != "" {
+			return nil, hint(invalid("--data none: a database needs a folder for its key"), "Leave --data or --database away.")
+		}
+		return nil, nil //nolint:nilnil // nothing is kept, and that is no error
 	}
-	dir, err := a.dataFolder(dir)
+	dir, err := a.dataFolder(f.Data)
 	if err != nil {
-		return kept{}, err
+		return nil, err
 	}
-	s, err := sqlite.Open(ctx, filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, a.now)
+	k := &keeper{where: "in " + dir, key: a.keyIn(dir, f)}
+	if f.Database != "" {
+		k.where = "in the database"
+		s, err := postgres.Open(ctx, f.Database, k.key, a.now)
+		if err != nil {
+			return nil, f.trouble("--database", err)
+		}
+		k.Vault, k.close = s.Vault, s.Close
+		return k, nil
+	}
+	s, err := sqlite.Open(ctx, filepath.Join(dir, "bedside.db"), k.key, a.now)
 	if err != nil {
-		return kept{}, &bedside.Error{Code: bedside.CodeOf(err), Message: dir + ": " + coded(err).Message, Err: err}
+		return nil, f.trouble(dir, err)
 	}
-	return kept{Store: s, Where: "What you keep is in " + dir + ".", close: s.Close}, nil
+	k.Vault, k.close = s.Vault, s.Close
+	return k, nil
+}
+
+// trouble says at which place something went wrong, and keeps the advice.
+func (f *keepFlags) trouble(place string, err error) error {
+	return hint(&bedside.Error{Code: bedside.CodeOf(err), Message: place + ": " + coded(err).Message, Err: err}, hintsOf(err)...)
+}
+
+// Close ends it.
+func (k *keeper) Close() error {
+	if k == nil {
+		return nil
+	}
+	return k.close()
+}
+
+// told says where things are kept and what opens them.
+func (k *keeper) told() string {
+	if k == nil {
+		return "Nothing is kept."
+	}
+	source, err := k.key.Kept()
+	if err != nil {
+		return "What you keep is " + k.where + "."
+	}
+	return "What you keep is " + k.where + ", sealed with " + map[seal.Source]string{
+		seal.File:       "the key in " + k.key.Path + ", which only you can read",
+		seal.Keyring:    "a key in this computer’s key store",
+		seal.PassPhrase: "your pass-phrase",
+	}[source] + ". Without it nothing can be read."
 }

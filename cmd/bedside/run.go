@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+
+	"bedside/internal/seal"
 )
 
 // commands is the whole command line. A new command is one field here and one file beside this one.
@@ -29,12 +31,13 @@ type app struct {
 	stdout, stderr io.Writer
 	now            func() time.Time
 	open           opener
+	ring           seal.Ring // this computer's key store; nil: none is used
 	outcome        outcome
 }
 
 // Run answers one command line and returns its exit status.
 func Run(args []string, env func(string) string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) int {
-	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine}
+	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine, ring: platformRing(env)}
 	return a.run(args)
 }
 

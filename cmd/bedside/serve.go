@@ -16,8 +16,8 @@ import (
 )
 
 type serveCommand struct {
-	Addr    string   `default:"127.0.0.1:8420" placeholder:"127.0.0.1:8420" help:"Where to listen: an address of this computer, and a port; port 0 takes a free one."`
-	Data    string   `placeholder:"DIR" complete:"folder" help:"The folder for what you keep; “none” keeps nothing. Otherwise the usual one for your data."`
+	Addr string `default:"127.0.0.1:8420" placeholder:"127.0.0.1:8420" help:"Where to listen: an address of this computer, and a port; port 0 takes a free one."`
+	keepFlags
 	Profile string   `placeholder:"FILE" complete:"file" help:"Who you are; otherwise what “bedside profile init” wrote."`
 	Pack    []string `placeholder:"NAME|DIR" complete:"pack" sep:"none" help:"Guidelines to go by, or a folder with your institution’s own. May be repeated."`
 }
@@ -32,6 +32,7 @@ Examples:
     bedside serve
     bedside serve --addr 127.0.0.1:9000
     bedside serve --data none
+    bedside serve --database postgres://bedside@localhost/bedside --key passphrase
     bedside serve --pack our-hospital/`
 }
 
@@ -46,12 +47,14 @@ func (c *serveCommand) Run(a *app) (err error) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	kept, err := a.keep(ctx, c.Data)
+	kept, err := c.keepFlags.open(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, kept.Close()) }()
-	s.App.Store = kept.Store
+	if kept != nil {
+		s.App.Store = kept
+	}
 	listener, err := listen(ctx, c.Addr)
 	if err != nil {
 		return err
@@ -61,7 +64,7 @@ func (c *serveCommand) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "Bedside is open at\n\n    http://%s%s\n\nThe address is yours alone. %s Control-C ends it.\n", listener.Addr(), here.Entry(), kept.Where)
+	fmt.Fprintf(a.stdout, "Bedside is open at\n\n    http://%s%s\n\nThe address is yours alone. Control-C ends it.\n%s\n", listener.Addr(), here.Entry(), kept.told())
 	return serve(ctx, here.HTTP(), listener)
 }
 

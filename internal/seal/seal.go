@@ -51,10 +51,6 @@ func (k Key) Unwrap(sealed, binding []byte) (Key, error) {
 	if err != nil {
 		return Key{}, err
 	}
-	return keyOf(b)
-}
-
-func keyOf(b []byte) (Key, error) {
 	if len(b) != len(Key{}) {
 		return Key{}, bedside.Errorf(bedside.CodeInternal, "a key has %d bytes instead of %d", len(b), len(Key{}))
 	}

@@ -3,9 +3,6 @@ package seal_test
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"bedside/internal/seal"
@@ -67,40 +64,5 @@ func TestKeyIsNeverPrinted(t *testing.T) {
 		if got := fmt.Sprintf(verb, key); got != "seal.Key(…)" {
 			t.Errorf("%s prints %d bytes", verb, len(got))
 		}
-	}
-}
-
-func TestKeeperKeepsAKey(t *testing.T) {
-	t.Parallel()
-	k := seal.Keeper{Path: filepath.Join(t.TempDir(), "new", "key.json")}
-	if _, err := k.Load(); err == nil || !strings.Contains(err.Error(), "no key yet") {
-		t.Fatalf("got %v", err)
-	}
-	made, err := k.Make()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, err := k.Load(); err != nil || got != made {
-		t.Errorf("another key came back: %v", err)
-	}
-	if _, err := k.Make(); err == nil {
-		t.Error("a key is replaced")
-	}
-	if info, err := os.Stat(k.Path); err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("got %v, %v", info.Mode(), err)
-	}
-}
-
-func TestKeeperRefusesAKeyThatOthersCanRead(t *testing.T) {
-	t.Parallel()
-	k := seal.Keeper{Path: filepath.Join(t.TempDir(), "key.json")}
-	if _, err := k.Make(); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Chmod(k.Path, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := k.Load(); err == nil || !strings.Contains(err.Error(), "chmod 600") {
-		t.Errorf("got %v", err)
 	}
 }

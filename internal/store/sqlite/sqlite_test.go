@@ -14,7 +14,7 @@ import (
 // open opens a store in a folder; the same again goes on with it.
 func open(t *testing.T, dir string) *sqlite.Store {
 	t.Helper()
-	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, time.Now)
+	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json"), Source: seal.File}, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

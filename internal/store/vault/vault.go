@@ -18,13 +18,15 @@ import (
 
 // Keeper keeps the key that opens a store.
 type Keeper interface {
-	Load() (seal.Key, error) // CodeNotFound: there is none yet
+	Load() ([]seal.Key, error) // one, or in the middle of Rekey two; CodeNotFound: there is none yet
 	Make() (seal.Key, error)
+	Keep(keys ...seal.Key) error // in the place of those that were kept
 }
 
 // Vault is a store.Store.
 type Vault struct {
 	tables Tables
+	keeper Keeper // of the key
 	key    seal.Key
 	now    func() time.Time
 
@@ -40,32 +42,34 @@ func Open(ctx context.Context, tables Tables, keeper Keeper, now func() time.Tim
 	if err != nil {
 		return nil, err
 	}
-	key, err := keyFor(keeper, len(proof) > 0)
+	keys, err := keysFor(keeper, len(proof) > 0)
 	if err != nil {
 		return nil, err
 	}
 	if len(proof) == 0 {
-		if proof, err = tables.Claim(ctx, key.Seal(nil, proofBinding())); err != nil {
+		if proof, err = tables.Claim(ctx, keys[0].Seal(nil, proofBinding())); err != nil {
 			return nil, err
 		}
 	}
-	if _, err := key.Open(proof, proofBinding()); err != nil {
-		return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "what is kept was sealed with another key; nothing was changed", Err: err}
+	for _, key := range keys {
+		if _, err = key.Open(proof, proofBinding()); err == nil {
+			return &Vault{tables: tables, keeper: keeper, key: key, now: now, keys: map[string]seal.Key{}}, nil
+		}
 	}
-	return &Vault{tables: tables, key: key, now: now, keys: map[string]seal.Key{}}, nil
+	return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "what is kept was sealed with another key; nothing was changed", Err: err}
 }
 
-// keyFor loads the key. Only where nothing is sealed yet one is made: a new key opens nothing old.
-func keyFor(keeper Keeper, sealed bool) (seal.Key, error) {
-	key, err := keeper.Load()
+// keysFor loads the key. Only where nothing is sealed yet one is made: a new key opens nothing old.
+func keysFor(keeper Keeper, sealed bool) ([]seal.Key, error) {
+	keys, err := keeper.Load()
 	switch {
-	case bedside.CodeOf(err) != bedside.CodeNotFound:
-		return key, err
+	case err == nil, bedside.CodeOf(err) != bedside.CodeNotFound:
+		return keys, err
 	case sealed:
-		return key, &bedside.Error{Code: bedside.CodeInvalid, Message: "the key to what is kept is missing; put it back where it was: without it nothing can be read", Err: err}
-	default:
-		return keeper.Make()
+		return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "the key to what is kept is missing; put it back where it was: without it nothing can be read", Err: err}
 	}
+	key, err := keeper.Make()
+	return []seal.Key{key}, err
 }
 
 // proofBinding is what the proof of a key is bound to: an empty body that only the right key opens.

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"golang.org/x/term"
+
+	"bedside/internal/seal"
+)
+
+// keyIn keeps the key of what is kept in a folder. A pass-phrase is asked for once.
+func (a *app) keyIn(dir string, f *keepFlags) seal.Keeper {
+	k := seal.Keeper{Path: filepath.Join(dir, "key.json"), Ring: a.ring, Source: seal.Source(f.Key)}
+	if k.Source == "" && k.Ring != nil {
+		k.Source = seal.Keyring
+	} else if k.Source == "" {
+		k.Source = seal.File
+	}
+	var known []byte
+	k.Ask = func(fresh bool) (secret []byte, err error) {
+		if known != nil {
+			return known, nil
+		}
+		secret, err = a.passPhrase(f.PassPhrase, fresh)
+		if err == nil && !fresh {
+			known = secret
+		}
+		return secret, err
+	}
+	return k
+}
+
+// patience is how long the platform's key store may wait for somebody who unlocks it.
+const patience = time.Minute
+
+// platformRing is this computer's key store, where it has one that answers: on Linux that is behind the session's bus, which must not
+// be started for it.
+func platformRing(env func(string) string) seal.Ring {
+	if runtime.GOOS == "linux" && env("DBUS_SESSION_BUS_ADDRESS") == "" {
+		return nil
+	}
+	return seal.Platform{Patience: patience}
+}
+
+// passPhrase reads a pass-phrase from a file or the terminal: never from the command line, which others can see.
+func (a *app) passPhrase(file string, fresh bool) ([]byte, error) {
+	if file != "" {
+		return passPhraseIn(file)
+	}
+	if !isTerminal(a.stdin) {
+		return nil, hint(invalid("a pass-phrase is needed, and there is nobody to ask"), "Put it in a file that only you can read, and name it: --passphrase-file FILE")
+	}
+	if !fresh {
+		return a.typed("Pass-phrase: ")
+	}
+	first, err := a.typed("A new pass-phrase, of at least 12 characters: ")
+	if err != nil {
+		return nil, err
+	}
+	second, err := a.typed("Once more: ")
+	if err == nil && !bytes.Equal(first, second) {
+		return nil, invalid("these are two different pass-phrases; nothing was changed")
+	}
+	return first, err
+}
+
+// typed reads a line from the terminal that does not show.
+func (a *app) typed(prompt string) ([]byte, error) {
+	fmt.Fprint(a.stderr, prompt)
+	defer fmt.Fprintln(a.stderr)
+	in, ok := a.stdin.(*os.File)
+	if !ok {
+		return nil, invalid("there is nobody to ask for a pass-phrase")
+	}
+	return term.ReadPassword(int(in.Fd()))
+}
+
+// passPhraseIn is the first line of a file, without its end.
+func passPhraseIn(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, invalid("--passphrase-file: this file cannot be read")
+	}
+	defer f.Close()
+	line, err := bufio.NewReader(io.LimitReader(f, 4<<10)).ReadBytes('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, invalid("--passphrase-file: this file cannot be read")
+	}
+	return bytes.TrimRight(line, "\r\n"), nil
+}

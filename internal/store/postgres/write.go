@@ -1,0 +1,111 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"bedside/internal/store/vault"
+)
+
+// attempts is how often a transaction is tried that lost against another one.
+const attempts = 5
+
+// Claim keeps the first proof that comes.
+func (t tables) Claim(ctx context.Context, proof []byte) ([]byte, error) {
+	if _, err := t.pool.Exec(ctx, "INSERT INTO proof (id, proof) VALUES (1, $1) ON CONFLICT DO NOTHING", proof); err != nil {
+		return nil, fault(err)
+	}
+	return t.Proof(ctx)
+}
+
+// Write does all that a function does, or nothing.
+func (t tables) Write(ctx context.Context, do func(vault.Tx) error) error {
+	var err error
+	for range attempts {
+		err = pgx.BeginFunc(ctx, t.pool, func(p pgx.Tx) error { return do(tx{p}) })
+		if !again(err) {
+			break
+		}
+	}
+	return fault(err)
+}
+
+// tx is a vault.Tx. It holds the row of the owner for whom it writes, so that no other node comes between.
+type tx struct{ pgx.Tx }
+
+// Enter finds an owner, or keeps a new one, and locks them.
+func (t tx) Enter(ctx context.Context, o vault.Owner) (vault.Owner, error) {
+	if _, err := t.Exec(ctx, "INSERT INTO owner (name, key, head) VALUES ($1, $2, '') ON CONFLICT DO NOTHING", o.Name, o.Key); err != nil {
+		return o, fault(err)
+	}
+	return oneOwner(t.QueryRow(ctx, "SELECT name, key, head FROM owner WHERE name = $1 FOR UPDATE", o.Name))
+}
+
+// Leave writes an owner's new head.
+func (t tx) Leave(ctx context.Context, o vault.Owner) error {
+	_, err := t.Exec(ctx, "UPDATE owner SET head = $2 WHERE name = $1", o.Name, o.Head)
+	return fault(err)
+}
+
+// Insert writes new rows.
+func (t tx) Insert(ctx context.Context, rows []vault.Row) error {
+	return t.copy(ctx, "record", len(rows), func(i int) []any {
+		r := rows[i]
+		return []any{r.Owner, r.Kind, r.ID, r.State, r.At, due(r.Due), r.Rank, r.Version, r.Changed, r.Event, r.Key, r.Body}
+	}, "owner", "kind", "id", "state", "at", "due", "rank", "version", "changed", "event", "key", "body")
+}
+
+// Append writes events.
+func (t tx) Append(ctx context.Context, events []vault.Event) error {
+	return t.copy(ctx, "event", len(events), func(i int) []any {
+		e := events[i]
+		return []any{e.Owner, e.Seq, e.At, e.Kind, e.Verb, e.Commitment, e.Chain}
+	}, "owner", "seq", "at", "kind", "verb", "commitment", "chain")
+}
+
+// copy writes n new rows into a table.
+func (t tx) copy(ctx context.Context, table string, n int, row func(i int) []any, columns ...string) error {
+	if n == 0 {
+		return nil
+	}
+	_, err := t.CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromSlice(n, func(i int) ([]any, error) { return row(i), nil }))
+	return fault(err)
+}
+
+// Replace writes rows over the version before.
+func (t tx) Replace(ctx context.Context, rows []vault.Row) error {
+	const replace = `UPDATE record SET state = $5, at = $6, due = $7, rank = $8, version = $9, changed = $10, event = $11, key = $12, body = $13
+		WHERE owner = $1 AND kind = $2 AND id = $3 AND version = $4`
+	b := &pgx.Batch{}
+	for _, r := range rows {
+		b.Queue(replace, r.Owner, r.Kind, r.ID, r.Version-1, r.State, r.At, due(r.Due), r.Rank, r.Version, r.Changed, r.Event, r.Key, r.Body)
+	}
+	results := t.SendBatch(ctx, b)
+	for range rows {
+		done, err := results.Exec()
+		if err == nil && done.RowsAffected() == 0 {
+			err = gone()
+		}
+		if err != nil {
+			return errors.Join(fault(err), results.Close())
+		}
+	}
+	return fault(results.Close())
+}
+
+// Delete deletes rows, and tells how many there were.
+func (t tx) Delete(ctx context.Context, owner, kind string, ids []string) (int, error) {
+	done, err := t.Exec(ctx, "DELETE FROM record WHERE owner = $1 AND kind = $2 AND id = ANY($3)", owner, kind, ids)
+	return int(done.RowsAffected()), fault(err)
+}
+
+// due is null for never.
+func due(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}
