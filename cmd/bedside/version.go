@@ -26,4 +26,5 @@ func (versionCommand) Run(a *app) error {
 const credits = `Code: Apache-2.0. Corpus: CC BY 4.0.
 Made with data of GeoNames, Orphanet and the Broad Twitter Corpus (CC BY), the US Census Bureau, CDC WONDER,
 the Centers for Medicare & Medicaid Services, the UN and national statistical offices, GloVe and others; see NOTICE.
+Pictures are looked at with CenterFace (MIT) and PP-OCRv4 (Apache-2.0), where they were there when it was built.
 `
