@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,16 +27,17 @@ type Interest struct {
 	Products []string `json:"products,omitempty"`
 	Note     string   `json:"note,omitempty"`
 	Source   string   `json:"source,omitempty"` // payments: read from Open Payments; empty: written by hand
-	Import   string   `json:"import,omitempty"` // the import it came with
 	Lines    []Paid   `json:"lines,omitempty"`  // what was paid, by year and nature
 }
 
 // Paid is what one company reported of one year and nature.
 type Paid struct {
+	Kind   string `json:"kind"` // of the file: general, research or ownership
 	Year   int    `json:"year"`
 	Nature string `json:"nature"`
 	Amount int64  `json:"amount"` // in hundredths of a dollar
 	Count  int    `json:"count"`
+	Import string `json:"import,omitempty"` // the import it came with
 }
 
 // InterestKind is a usual kind of interest, with the line of disclosure that says it. PARTY stands for the party.
@@ -81,6 +83,19 @@ func (i *Interest) Money() string {
 		return ""
 	}
 	return strings.TrimSpace(i.Currency + " " + money(i.Amount))
+}
+
+// Hundredths reads an amount as people write it; empty is none.
+func Hundredths(s string) (int64, bool) {
+	s = strings.NewReplacer(",", "", " ", "", "$", "", "£", "", "€", "").Replace(s)
+	if s == "" {
+		return 0, true
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(f >= 0 && f < 1e12) {
+		return 0, false
+	}
+	return int64(math.Round(f * 100)), true
 }
 
 // money writes hundredths with thousands set apart.

@@ -54,7 +54,7 @@ func (i Interests) Keep(ctx context.Context, k Kept[Interest]) (Kept[Interest], 
 		if err != nil {
 			return k, nil, err
 		}
-		k.Noun.Source, k.Noun.Import, k.Noun.Lines = before.Noun.Source, before.Noun.Import, before.Noun.Lines
+		k.Noun.Source, k.Noun.Lines = before.Noun.Source, before.Noun.Lines
 	}
 	k, err := i.shelf.Put(ctx, i.record(k))
 	return k, nil, err

@@ -1,6 +1,9 @@
 package app
 
-import "time"
+import (
+	"net/url"
+	"time"
+)
 
 // Problem is what keeps one field of a form from being kept. Its message never repeats what the field holds.
 type Problem struct{ Field, Message string }
@@ -30,3 +33,11 @@ func dayOf(value string) (time.Time, bool) {
 
 // today is the day of a time, as forms write it.
 func today(now time.Time) string { return now.Format(time.DateOnly) }
+
+// link notes a field that holds something else than the address of a page.
+func (p *problems) link(field, value string) {
+	u, err := url.Parse(value)
+	if value != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+		*p = append(*p, Problem{field, "Write the whole address, beginning with https://."})
+	}
+}

@@ -9,15 +9,13 @@ import (
 )
 
 func (s *Server) consentsRoutes(mux *http.ServeMux) {
+	s.binRoutes(mux, "/consents", func() bin { return s.app.Consents() })
 	mux.HandleFunc("GET /consents", s.keeping(s.consents))
 	mux.HandleFunc("POST /consents", s.keeping(s.consentKept))
 	mux.HandleFunc("GET /consents/new", s.keeping(s.consentNew))
 	mux.HandleFunc("GET /consents/{id}", s.keeping(s.consent))
 	mux.HandleFunc("POST /consents/{id}", s.keeping(s.consentKept))
 	mux.HandleFunc("POST /consents/{id}/withdraw", s.keeping(s.consentWithdrawn))
-	mux.HandleFunc("POST /consents/{id}/remove", s.keeping(s.consentRemoved))
-	mux.HandleFunc("POST /consents/{id}/restore", s.keeping(s.consentRestored))
-	mux.HandleFunc("POST /consents/{id}/destroy", s.keeping(s.consentDestroyed))
 	mux.HandleFunc("POST /consents/{id}/picture", s.keeping(s.consentPicture))
 	mux.HandleFunc("GET /consents/{id}/picture", s.keeping(s.consentPictureShown))
 	mux.HandleFunc("GET /consents/{id}/form", s.keeping(s.consentForm))
@@ -98,7 +96,7 @@ func (s *Server) showConsent(w http.ResponseWriter, r *http.Request, status int,
 	if k.Version == 0 {
 		title = "A new consent"
 	}
-	s.show(w, r, status, "consent", page{Title: title, Room: "consents", Body: body})
+	s.show(w, r, status, "consent", page{Title: title, Room: "consents", Body: &body})
 }
 
 // consentKept keeps what a form holds.
@@ -130,39 +128,13 @@ func (s *Server) consentWithdrawn(w http.ResponseWriter, r *http.Request) error 
 	return nil
 }
 
-func (s *Server) consentRemoved(w http.ResponseWriter, r *http.Request) error {
-	id := r.PathValue("id")
-	if err := s.app.Consents().Remove(r.Context(), id); err != nil {
-		return err
-	}
-	s.done(w, r, "/consents", notice{Text: "Removed. It is destroyed in a day.", Undo: "/consents/" + id + "/restore"})
-	return nil
-}
-
-func (s *Server) consentRestored(w http.ResponseWriter, r *http.Request) error {
-	id := r.PathValue("id")
-	if err := s.app.Consents().Restore(r.Context(), id); err != nil {
-		return err
-	}
-	s.done(w, r, "/consents/"+id, notice{Text: "It is back."})
-	return nil
-}
-
-func (s *Server) consentDestroyed(w http.ResponseWriter, r *http.Request) error {
-	if err := s.app.Consents().Destroy(r.Context(), r.PathValue("id")); err != nil {
-		return err
-	}
-	s.done(w, r, "/consents", notice{Text: "Destroyed, and its key with it."})
-	return nil
-}
-
 // consentForm is the form to sign, on a page of its own that prints.
 func (s *Server) consentForm(w http.ResponseWriter, r *http.Request) error {
 	k, err := s.app.Consents().Find(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	s.show(w, r, http.StatusOK, "consent-form", page{Title: "A form to sign", Room: "consents", Body: consentPage{Kept: k, Law: app.LawOf(k.Noun.Law)}})
+	s.show(w, r, http.StatusOK, "consent-form", page{Title: "A form to sign", Room: "consents", Body: &consentPage{Kept: k, Law: app.LawOf(k.Noun.Law)}})
 	return nil
 }
 

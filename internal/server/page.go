@@ -26,7 +26,7 @@ type page struct {
 
 // parsePages reads the templates: one file a room, and those that all rooms share.
 func parsePages() (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"part": part}).ParseFS(ui, "ui/*.html")
+	return template.New("").Funcs(template.FuncMap{"part": part, "day": dayShown}).ParseFS(ui, "ui/*.html")
 }
 
 // show draws a page. It is drawn whole before anything is sent, so that a fault never leaves half a page.

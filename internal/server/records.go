@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"bedside"
 	"bedside/internal/app"
@@ -88,4 +89,27 @@ func marked(sections []section, problems []app.Problem) []section {
 		}
 	}
 	return sections
+}
+
+// redirect leads to a page after something was done.
+func redirect(w http.ResponseWriter, r *http.Request, path string) error {
+	http.Redirect(w, r, path, http.StatusSeeOther)
+	return nil
+}
+
+// plural counts things in words.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// dayShown is a day as people read it; what is no day stays as it is.
+func dayShown(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.Format("2 January 2006")
 }

@@ -28,7 +28,10 @@ const (
 func (s *Server) rooms() []room {
 	return []room{
 		{Name: "write", Label: "Write", Path: "/", Key: "w", Tab: true, Count: s.dueHolds, serve: s.writeRoutes},
-		{Name: "consents", Label: "Consents", Path: "/consents", Group: groupRecords, Count: s.consentsDue, serve: s.consentsRoutes},
+		{Name: "presence", Label: "Presence", Path: "/presence", Key: "p", Group: groupOut, Count: s.presenceDue, serve: s.presenceRoutes},
+		{Name: "accounts", Label: "Accounts", Path: "/accounts", Key: "a", Group: groupOut, Count: s.accountsDue, serve: s.accountsRoutes},
+		{Name: "consents", Label: "Consents", Path: "/consents", Key: "c", Group: groupRecords, Count: s.consentsDue, serve: s.consentsRoutes},
+		{Name: "interests", Label: "Interests", Path: "/interests", Key: "m", Group: groupRecords, serve: s.interestsRoutes},
 		{Name: "guidelines", Label: "Guidelines", Path: "/guidelines", Key: "g", Group: groupUnderstand, serve: s.guidelinesRoutes},
 	}
 }
