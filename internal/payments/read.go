@@ -56,11 +56,12 @@ func Read(ctx context.Context, from io.Reader, who Who, hand func(Row) error) (R
 
 // take counts one row, and hands it on where it is wanted.
 func take(c columns, cells []string, fault error, who Who, out *Report, hand func(Row) error) error {
-	if _, ok := errors.AsType[*csv.ParseError](fault); fault != nil && !ok {
+	_, torn := errors.AsType[*csv.ParseError](fault)
+	if fault != nil && !torn {
 		return unreadable(fault)
 	}
 	out.Found++
-	if fault != nil {
+	if torn {
 		out.skip("quotation marks that do not match")
 		return nil
 	}
