@@ -54,7 +54,7 @@ func (s *Server) presence(w http.ResponseWriter, r *http.Request) error {
 	}
 	room := presenceRoom{Today: s.app.Now().Format("2006-01-02")}
 	for _, k := range kept {
-		row := appearanceRow{k, labelOf(named(scripts.Kinds), k.Noun.Kind), known.Find(k.Noun.Platform).Name}
+		row := appearanceRow{k, labelOf(wordChoices(scripts.Kinds), k.Noun.Kind), known.Find(k.Noun.Platform).Name}
 		switch k.State {
 		case app.Removed:
 			room.Removed = append(room.Removed, row)
@@ -109,7 +109,7 @@ func (s *Server) showAppearance(w http.ResponseWriter, r *http.Request, status i
 	body.Sections = marked(appearanceSections(n, scripts, body.Written), body.Problems)
 	title := "What somebody posted"
 	if body.Kept.Version > 0 {
-		body.Label = labelOf(named(scripts.Kinds), n.Kind)
+		body.Label = labelOf(wordChoices(scripts.Kinds), n.Kind)
 		title = body.Label
 		body.Steps, body.Messages, body.Caution = workSteps(n, body.Written.Find(n.Platform)), scripts.For(n), scripts.Caution(n)
 		if n.Told() {
@@ -144,11 +144,11 @@ func workSteps(n *app.Appearance, p app.Platform) []workStep {
 func appearanceSections(a *app.Appearance, scripts app.Scripts, known app.Platforms) []section {
 	shows := func(word string) bool { return slices.Contains(a.Shows, word) }
 	return []section{{"What it is", "By hand or by its address. Bedside never opens the address.", []field{
-		{Name: "kind", Label: "Kind", Value: a.Kind, Choices: append([]choice{{"", "Choose one"}}, named(scripts.Kinds)...)},
+		{Name: "kind", Label: "Kind", Value: a.Kind, Choices: append([]choice{{"", "Choose one"}}, wordChoices(scripts.Kinds)...)},
 		{Name: "link", Label: "Address", Value: a.Link, Type: "url"},
 		{Name: "platform", Label: "Platform", Value: a.Platform, Choices: platformChoices(known, a.Platform)},
 		{Name: "audience", Label: "Seen by", Value: a.Audience, Choices: form{}.Audiences()},
-		{Name: "by", Label: "Posted by", Value: a.By, Choices: append([]choice{{"", "Not said"}}, named(scripts.Posters)...)},
+		{Name: "by", Label: "Posted by", Value: a.By, Choices: append([]choice{{"", "Not said"}}, wordChoices(scripts.Posters)...)},
 		{Name: "poster", Label: "Their name there", Value: a.Poster},
 		{Name: "seen", Label: "You saw it on", Value: a.Seen, Type: "date", Hint: "Empty: today."},
 	}}, {"What it shows", "The check reads this as something that somebody else published.", []field{
@@ -165,8 +165,8 @@ func appearanceSections(a *app.Appearance, scripts app.Scripts, known app.Platfo
 	}}}
 }
 
-// named are choices of words that are kept.
-func named(words []app.Named) []choice {
+// wordChoices are choices of words that are kept.
+func wordChoices(words []app.Named) []choice {
 	out := make([]choice, len(words))
 	for i, n := range words {
 		out[i] = choice{n.ID, n.Label}
