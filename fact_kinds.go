@@ -260,6 +260,7 @@ const (
 	FactConsentVerbal
 	FactConsentExpired
 	FactConsentRevoked
+	FactConsentElsewhere
 	FactInterestMatch
 	FactMediaAny
 	FactMediaFace
@@ -268,6 +269,29 @@ const (
 	FactMediaLogo
 	FactMediaAlcohol
 	FactMediaMe
+	FactMediaAgreed
+
+	// Facts of what was seen in a picture or a file.
+	FactMediaFaces
+	FactMediaFacePerhaps
+	FactMediaWords
+	FactMediaNamed
+	FactMediaRecord
+	FactMediaWard
+	FactMediaExam
+	FactMediaSlide
+	FactMediaCode
+	FactMediaPlace
+	FactMediaTaken
+	FactMediaDevice
+	FactMediaOwner
+	FactMediaSigned
+	FactMediaPreview
+	FactMediaHidden
+	FactMediaDocument
+	FactMediaDICOM
+
+	// More facts of the draft.
 	FactBioDisclaimer
 	FactBioAffiliation
 	FactBioRole
@@ -292,6 +316,7 @@ const (
 	FactPlaced
 	FactMinor
 	FactAddressed
+	FactOnRecord
 	FactRecognisableSelf
 	FactRecognisableFamily
 	FactRecognisableColleague

@@ -148,6 +148,7 @@ type Rewrite struct {
 type NotChecked struct {
 	Code    string   `json:"code"`
 	Part    PartKind `json:"part,omitempty"`
+	Index   int      `json:"index,omitempty"` // of the part, as in Evidence
 	Message string   `json:"message"`
 }
 

@@ -59,6 +59,23 @@ func (p *Program) Judge(c *Case) Judgement {
 	return out
 }
 
+// AtLeast is a judgement in which no finding of another, less well informed one is missing or milder.
+func (j Judgement) AtLeast(other Judgement) Judgement {
+	out := Judgement{Findings: slices.Clone(j.Findings), Questions: j.Questions}
+	for i := range other.Findings {
+		f := &other.Findings[i]
+		at := slices.IndexFunc(out.Findings, func(g Finding) bool { return g.ID == f.ID })
+		switch {
+		case at < 0:
+			out.Findings = append(out.Findings, *f)
+		case out.Findings[at].Severity < f.Severity:
+			out.Findings[at] = *f
+		}
+	}
+	sort.SliceStable(out.Findings, func(a, b int) bool { return byPlace(out.Findings[a], out.Findings[b]) < 0 })
+	return out
+}
+
 // byPlace orders findings by severity, then by where they point, then by rule.
 func byPlace(a, b Finding) int {
 	if a.Severity != b.Severity {

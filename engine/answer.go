@@ -71,7 +71,8 @@ func (e *Engine) option(question, value string) *pack.Option {
 }
 
 func (r *reading) answerDraft(o *pack.Option) {
-	r.context = slices.DeleteFunc(r.context, func(f bedside.Fact) bool { return slices.Contains(o.Clears, f.Kind.String()) })
+	cleared := func(f bedside.Fact) bool { return slices.Contains(o.Clears, f.Kind.String()) }
+	r.context, r.looked = slices.DeleteFunc(r.context, cleared), slices.DeleteFunc(r.looked, cleared)
 	for _, name := range o.Sets {
 		k, ok := bedside.ParseFact(name)
 		if _, _, reader := bedside.LearnedOf(k); ok && !reader {

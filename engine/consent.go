@@ -3,20 +3,27 @@ package engine
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"time"
 
 	"bedside"
 )
 
-// consents sorts permissions by what they are worth here. Only a written one that is bound to this wording is worth a step.
+// consents sorts permissions by what they are worth here. Only a written one that is bound to this wording or to the pictures is
+// worth a step.
 func (c *contextual) consents(d *bedside.Draft, asOf time.Time) {
 	for i := range d.Context.Consents {
-		c.add(consentFact(&d.Context.Consents[i], d.Text, asOf))
+		k := &d.Context.Consents[i]
+		kind := consentFact(k, d, asOf)
+		c.add(kind)
+		if kind == bedside.FactConsentUnbound && isElsewhere(k, d) {
+			c.add(bedside.FactConsentElsewhere)
+		}
 	}
 }
 
-func consentFact(k *bedside.Consent, wording string, asOf time.Time) bedside.FactKind {
+func consentFact(k *bedside.Consent, d *bedside.Draft, asOf time.Time) bedside.FactKind {
 	switch {
 	case k.Revoked != "":
 		return bedside.FactConsentRevoked
@@ -24,11 +31,36 @@ func consentFact(k *bedside.Consent, wording string, asOf time.Time) bedside.Fac
 		return bedside.FactConsentExpired
 	case k.Form != "written":
 		return bedside.FactConsentVerbal
-	case k.TextHash != "" && strings.EqualFold(k.TextHash, hash(wording)):
+	case k.TextHash != "" && strings.EqualFold(k.TextHash, hash(d.Text)), coversPictures(d, asOf, k):
 		return bedside.FactConsentBound
 	default:
 		return bedside.FactConsentUnbound
 	}
+}
+
+// coversPictures reports whether a consent is bound to a picture here, and every picture that shows a face, or of which nobody knows
+// what it shows, has one that is.
+func coversPictures(d *bedside.Draft, asOf time.Time, k *bedside.Consent) bool {
+	if !slices.ContainsFunc(d.Media, func(m bedside.Media) bool { return isBoundTo(k, m.Seen) }) {
+		return false
+	}
+	return !slices.ContainsFunc(d.Media, func(m bedside.Media) bool {
+		if m.Seen != nil && len(m.Seen.Faces) == 0 && m.Seen.Type != "" && len(m.Seen.NotChecked) == 0 {
+			return false
+		}
+		return !slices.ContainsFunc(d.Context.Consents, func(o bedside.Consent) bool {
+			return o.Form == "written" && o.Revoked == "" && (o.Expires == "" || !expired(o.Expires, asOf)) && isBoundTo(&o, m.Seen)
+		})
+	})
+}
+
+func isBoundTo(k *bedside.Consent, s *bedside.Seen) bool {
+	return s != nil && k.MediaHash != "" && strings.EqualFold(k.MediaHash, s.SHA256)
+}
+
+// isElsewhere holds for a consent that is bound to a picture, and to none of those here, which were all looked at.
+func isElsewhere(k *bedside.Consent, d *bedside.Draft) bool {
+	return k.MediaHash != "" && len(d.Media) > 0 && !slices.ContainsFunc(d.Media, func(m bedside.Media) bool { return m.Seen == nil || isBoundTo(k, m.Seen) })
 }
 
 func hash(s string) string {

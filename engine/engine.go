@@ -117,7 +117,7 @@ func (e *Engine) check(d bedside.Draft, asOf time.Time, also func(*reading, *bed
 	if also != nil {
 		also(r, &d)
 	}
-	judgement := e.program.Judge(r.judged())
+	judgement := e.judged(r, &d, asOf)
 	result := e.result(&d, r, judgement, asOf)
 	e.mend(&d, r, judgement, result, asOf)
 	e.done(r)

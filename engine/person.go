@@ -73,6 +73,9 @@ func (r *reading) recognise() {
 	clear(r.costs)
 	for i, p := range r.told.People {
 		r.derive(i, subjectFact(p.Subject))
+		if p.Record {
+			r.derive(i, bedside.FactOnRecord)
+		}
 		if !protected(p.Subject) {
 			continue
 		}

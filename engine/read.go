@@ -30,16 +30,18 @@ func (e *Engine) firstTier(d *bedside.Draft, asOf time.Time) *reading {
 		e.addPassage(r, bedside.PartAlt, i, d.Media[i].Alt)
 		e.addPassage(r, bedside.PartCaption, i, d.Media[i].Caption)
 	}
+	e.addPictureWords(r, d)
 	e.addAround(r, bedside.PartBio, d.Account.Bio)
 	e.addAround(r, bedside.PartReplyTo, d.Context.ReplyTo.Text)
 	role := roleOf(d.Author.Role)
 	r.told.Read(r.passages, author(d, role))
 	r.of.list(&r.told)
 	e.contextFacts(d, role, r, asOf)
+	e.pictures(r, d)
 	e.answer(r, d.Context.Answers)
 	r.recognise()
 	e.together(d, r, asOf)
-	r.facts = append(append(append(r.facts, r.told.Facts...), r.context...), r.derived...)
+	r.facts = append(append(append(append(r.facts, r.told.Facts...), r.context...), r.derived...), r.looked...)
 	return r
 }
 

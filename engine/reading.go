@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"time"
 
 	"bedside"
@@ -21,6 +22,7 @@ type reading struct {
 	of       persons         // the same by person
 	context  []bedside.Fact  // of the draft as a whole
 	derived  []bedside.Fact  // of its people
+	looked   []bedside.Fact  // of what was seen in its pictures
 	facts    []bedside.Fact  // all of these, in this order
 	seen     read.Seen       // what the reader looks at
 	between  read.Reading    // what was found between the lines
@@ -48,7 +50,7 @@ func (e *Engine) newReading(d *bedside.Draft) *reading {
 	r := e.pool.Get().(*reading)
 	r.doc, r.passages, r.context, r.derived, r.facts = nil, r.passages[:0], r.context[:0], r.derived[:0], r.facts[:0]
 	r.isRead, r.costs, r.parts, r.around, r.unused = false, r.costs[:0], r.parts[:0], r.around[:0], false
-	r.taken, r.found, r.pictures, r.prices = 0, r.found[:0], r.pictures[:0], r.prices[:0]
+	r.taken, r.found, r.pictures, r.prices, r.looked = 0, r.found[:0], r.pictures[:0], r.prices[:0], r.looked[:0]
 	r.change = 0
 	r.private = private(d)
 	r.anchor = anchorOf(d)
@@ -74,7 +76,30 @@ func (e *Engine) done(r *reading) {
 func (e *Engine) judge(d *bedside.Draft, asOf time.Time) assess.Judgement {
 	r := e.read(d, asOf)
 	defer e.done(r)
-	return e.program.Judge(r.judged())
+	return e.judged(r, d, asOf)
+}
+
+// judged judges what was read of a draft. What was seen in its pictures never clears what its words or its author say.
+func (e *Engine) judged(r *reading, d *bedside.Draft, asOf time.Time) assess.Judgement {
+	j := e.program.Judge(r.judged())
+	if bare, ok := withoutSights(d); ok {
+		j = j.AtLeast(e.judge(bare, asOf))
+	}
+	return j
+}
+
+// withoutSights is a draft of whose pictures nothing is known but which they are; false where that is all.
+func withoutSights(d *bedside.Draft) (*bedside.Draft, bool) {
+	bare := *d
+	bare.Media = slices.Clone(d.Media)
+	seen := false
+	for i := range bare.Media {
+		if s := bare.Media[i].Seen; s != nil {
+			seen = seen || len(s.Faces)+len(s.Texts)+len(s.Codes) > 0 || hasMetadata(&s.Metadata)
+			bare.Media[i].Seen = &bedside.Seen{Type: s.Type, SHA256: s.SHA256}
+		}
+	}
+	return &bare, seen
 }
 
 // look parses a stretch of words and finds its mentions.
@@ -98,4 +123,8 @@ func (r *reading) aroundOf(part bedside.PartKind) *read.Passage {
 		}
 	}
 	return nil
+}
+
+func hasMetadata(m *bedside.Metadata) bool {
+	return m.Place != nil || m.Taken != "" || m.Device != "" || m.Owner != "" || m.Previews > 0 || len(m.Fields) > 0
 }

@@ -45,6 +45,7 @@ var unread = bedside.NotChecked{Code: "reader", Message: "Only words were looked
 func quote(evidence []bedside.Evidence, d *bedside.Draft) {
 	for i := range evidence {
 		ev := &evidence[i]
+		place(ev, d)
 		if text := partText(d, ev.Part, ev.Index); ev.End <= len(text) { // of earlier posts only their places may be known
 			ev.Text = text[ev.Start:ev.End]
 		}
@@ -59,6 +60,9 @@ func partText(d *bedside.Draft, part bedside.PartKind, index int) string {
 		return d.Media[index].Alt
 	case bedside.PartCaption:
 		return d.Media[index].Caption
+	case bedside.PartPictureText:
+		words, _ := d.Media[index].Seen.Words()
+		return words
 	case bedside.PartBio:
 		return d.Account.Bio
 	case bedside.PartReplyTo:
@@ -139,12 +143,8 @@ func (r *reading) costliest(person int, d *bedside.Draft) string {
 func (e *Engine) notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked, bool) {
 	out := []bedside.NotChecked{}
 	complete := true
-	for i := range d.Media {
-		if d.Media[i].Path != "" || d.Media[i].Alt == "" && d.Media[i].Caption == "" && len(d.Media[i].Declared) == 0 {
-			out = append(out, bedside.NotChecked{Code: "media", Part: bedside.PartMedia, Message: "The picture or file itself was not looked at, only the words with it."})
-			complete = false
-			break
-		}
+	if unseen := unseen(d); len(unseen) > 0 {
+		out, complete = append(out, unseen...), false
 	}
 	if d.Lang != "" && d.Lang != "en" && !hasPrefixFold(d.Lang, "en-") {
 		out = append(out, bedside.NotChecked{Code: "language", Part: bedside.PartText, Message: "The checks read English. Words in another language were not understood."})
@@ -167,4 +167,42 @@ func (e *Engine) notChecked(d *bedside.Draft, r *reading) ([]bedside.NotChecked,
 
 func hasPrefixFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// unseen says what of the pictures nobody looked at.
+func unseen(d *bedside.Draft) (out []bedside.NotChecked) {
+	told := false
+	for i := range d.Media {
+		m := &d.Media[i]
+		switch {
+		case m.Seen != nil:
+			for _, n := range m.Seen.NotChecked {
+				n.Index = i
+				if n.Part == "" {
+					n.Part = bedside.PartMedia
+				}
+				out = append(out, n)
+			}
+			if _, whole := m.Seen.Words(); len(whole) > 0 && whole[len(whole)-1].Text < lastRead(m.Seen) {
+				out = append(out, bedside.NotChecked{Code: "words", Part: bedside.PartPictureText, Index: i, Message: "The file has more words than are read at once. The last of them were not read."})
+			}
+		case told:
+		case m.Path != "" || m.Alt == "" && m.Caption == "" && len(m.Declared) == 0:
+			told = true
+			out = append(out, bedside.NotChecked{
+				Code: "media", Part: bedside.PartMedia, Index: i, Message: "The picture or file itself was not looked at, only the words with it.",
+			})
+		}
+	}
+	return out
+}
+
+// lastRead is the last text of a file that has words.
+func lastRead(s *bedside.Seen) int {
+	for i, t := range slices.Backward(s.Texts) {
+		if strings.TrimSpace(t.Text) != "" {
+			return i
+		}
+	}
+	return -1
 }

@@ -291,7 +291,7 @@ func (r *reader) emit(out *Reading) {
 	out.Facts = slices.Grow(out.Facts, len(r.details)+len(r.clauses))
 	for i := range r.people {
 		p := &r.people[i]
-		out.People = append(out.People, Person{Subject: p.subject, Passage: r.number, Implied: p.implied, Greeted: p.signs.has(signGreeted) && r.pronouns == 0})
+		out.People = append(out.People, Person{Subject: p.subject, Passage: r.number, Implied: p.implied, Greeted: p.signs.has(signGreeted) && r.pronouns == 0, Record: p.record})
 	}
 	r.emitClauses(out, base)
 	for _, d := range r.details {

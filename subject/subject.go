@@ -19,6 +19,7 @@ type Passage struct {
 	Mentions []bedside.Mention
 	// FirstSentence numbers the passage's first sentence within the draft.
 	FirstSentence int
+	Shown         Shown // how the words stand in a picture, where they do
 }
 
 // Author is what is known of the author before a word is read.
@@ -35,6 +36,7 @@ type Person struct {
 	Passage int
 	Implied bool // no word names the person: only the care given shows that there is one
 	Greeted bool // the words are written to the person: "Hi Denise, …"
+	Record  bool // they stand on a label, a list or a record in a picture
 }
 
 // Reading is who a draft speaks of and what it says of them.
@@ -73,6 +75,7 @@ func (out *Reading) Read(passages []Passage, a Author) {
 		r.use(&out.memory)
 		r.read()
 		r.decide()
+		r.decideShown()
 		first := len(out.People)
 		r.emit(out)
 		r.leave(&out.memory)
@@ -146,6 +149,7 @@ type person struct {
 	score    int  // points
 	taught   bool // did what only a teacher or a colleague does
 	own      bool // "my 7yo": the author's own child, unless care says otherwise
+	record   bool // stands on a label, a list or a record in a picture
 }
 
 // detail is a mention with the person it was given to.
