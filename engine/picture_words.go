@@ -80,7 +80,7 @@ func (l *looker) word(p *subject.Passage, f *bedside.Fact) {
 		l.read(bedside.FactMediaNamed, f)
 	case f.Kind == bedside.FactWard || f.Kind == bedside.FactRoom && isBed(p.Doc.Text[f.Span.Start:f.Span.End]):
 		l.read(bedside.FactMediaWard, f)
-	case p.Shown == subject.ShownThings && (f.Kind == bedside.FactInstitution || f.Kind == bedside.FactOwnLogo):
+	case p.Shown == subject.ShownThings && f.Kind == bedside.FactInstitution:
 		l.read(bedside.FactMediaLogo, f)
 	case f.Kind == bedside.FactAcademicMaterial && p.Shown == subject.ShownThings:
 		l.read(bedside.FactMediaSlide, f)

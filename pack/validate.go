@@ -186,7 +186,17 @@ func identifier(it Item) string {
 func identifies(fact string) bool {
 	_, name := SplitScope(fact)
 	k, _ := bedside.ParseFact(name)
-	return k.Info().Class == bedside.Identifier || k == bedside.FactIdentified || strings.HasPrefix(name, "recognisable.")
+	return k.Info().Class == bedside.Identifier || k == bedside.FactIdentified || strings.HasPrefix(name, "recognisable.") || shows(k)
+}
+
+// shows holds for what can be seen of somebody in a picture.
+func shows(k bedside.FactKind) bool {
+	switch k {
+	case bedside.FactMediaFace, bedside.FactMediaFaces, bedside.FactMediaFacePerhaps, bedside.FactMediaWords, bedside.FactMediaNamed, bedside.FactMediaRecord,
+		bedside.FactMediaWard, bedside.FactMediaCode, bedside.FactMediaPlace, bedside.FactMediaDICOM:
+		return true
+	}
+	return false
 }
 
 func validFact(name string) error {

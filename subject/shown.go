@@ -41,9 +41,7 @@ func (r *reader) decideShown() {
 	if record {
 		r.gather()
 	}
-	if r.passage.Shown == ShownThings {
-		r.onlySeen()
-	}
+	r.onlySeen()
 }
 
 // isRecord holds for the words of a label, a wristband, a list or a chart.
@@ -143,14 +141,29 @@ func (r *reader) gather() {
 	}
 }
 
-// onlySeen leaves aside what a sign says on its own account: whoever photographs a poster does not make its claims.
+// onlySeen leaves aside what words in a picture do not say of themselves: "x-ray" on a slide shows no x-ray, and whoever photographs a
+// poster does not make its claims.
 func (r *reader) onlySeen() {
-	r.clauses = r.clauses[:0]
+	things := r.passage.Shown == ShownThings
+	if things {
+		r.clauses = r.clauses[:0]
+	}
 	for i := range r.details {
-		if d := &r.details[i]; d.stance == bedside.Asserted && !isSeen(r.passage.Mentions[d.mention].Kind) {
+		d := &r.details[i]
+		if k := r.passage.Mentions[d.mention].Kind; d.stance == bedside.Asserted && (describes(k) || things && !isSeen(k)) {
 			d.stance = bedside.Quoted
 		}
 	}
+}
+
+// describes holds for facts that a description of a picture tells of it; the same words inside a picture tell nothing of it.
+func describes(k bedside.FactKind) bool {
+	switch k {
+	case bedside.FactPrivacyPicture, bedside.FactPrivacyImage, bedside.FactPrivacyScreen, bedside.FactOwnDocument, bedside.FactOwnLogo, bedside.FactOwnDrunk,
+		bedside.FactOwnExposed, bedside.FactCopyrightLogo, bedside.FactCopyrightWork:
+		return true
+	}
+	return false
 }
 
 // isSeen holds for what is there when it can be read, whoever wrote it.
@@ -161,8 +174,8 @@ func isSeen(k bedside.FactKind) bool {
 	}
 	topic, _, _ := strings.Cut(info.Name, ".")
 	switch topic {
-	case "person", "privacy", "sensitive", "education", "academic", "copyright", "proprietary":
+	case "person", "sensitive", "education", "academic", "proprietary":
 		return true
 	}
-	return k == bedside.FactCareSetting || k == bedside.FactOwnDocument || k == bedside.FactOwnLogo
+	return k == bedside.FactCareSetting
 }

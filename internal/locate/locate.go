@@ -19,7 +19,8 @@ type Part struct {
 func Parts(d bedside.Draft) []Part {
 	out := []Part{{bedside.PartText, 0, d.Text}}
 	for i, m := range d.Media {
-		out = append(out, Part{bedside.PartAlt, i, m.Alt}, Part{bedside.PartCaption, i, m.Caption})
+		words, _ := m.Seen.Words()
+		out = append(out, Part{bedside.PartAlt, i, m.Alt}, Part{bedside.PartCaption, i, m.Caption}, Part{bedside.PartPictureText, i, words})
 	}
 	out = append(out, Part{bedside.PartBio, 0, d.Account.Bio}, Part{bedside.PartReplyTo, 0, d.Context.ReplyTo.Text})
 	for i, t := range d.Context.Timeline {

@@ -17,7 +17,8 @@ type Example struct {
 	File  string
 	Line  int
 	Draft json.RawMessage
-	Allow bool // the rule says nothing, and the whole verdict is at most Verdict
+	Seen  []bedside.Seen // in its media, as far as somebody looked
+	Allow bool           // the rule says nothing, and the whole verdict is at most Verdict
 
 	// Of a flag: what the rule must say.
 	Severity bedside.Severity
@@ -31,16 +32,16 @@ type Example struct {
 func (s *sheet) examples(r pack.Rule, flag, allow *node) []Example {
 	var out []Example
 	for _, n := range s.enough(flag, "flag") {
-		f := s.fields(n, "a flag example", "draft", "severity", "evidence?", "person?")
-		e := Example{Rule: r.ID, File: s.file, Line: n.line, Severity: s.severity(f["severity"], bedside.Advise), Evidence: s.texts(f["evidence"])}
+		f := s.fields(n, "a flag example", "draft", "seen?", "severity", "evidence?", "person?")
+		e := Example{Rule: r.ID, File: s.file, Line: n.line, Severity: s.severity(f["severity"], bedside.Advise), Evidence: s.texts(f["evidence"]), Seen: s.seen(f["seen"])}
 		if f["person"] != nil {
 			e.Person = s.text(f["person"])
 		}
 		out = append(out, s.draft(e, f["draft"], f["evidence"]))
 	}
 	for _, n := range s.enough(allow, "allow") {
-		f := s.fields(n, "an allow example", "draft", "verdict?")
-		e := Example{Rule: r.ID, File: s.file, Line: n.line, Allow: true, Verdict: s.severity(f["verdict"], bedside.OK)}
+		f := s.fields(n, "an allow example", "draft", "seen?", "verdict?")
+		e := Example{Rule: r.ID, File: s.file, Line: n.line, Allow: true, Verdict: s.severity(f["verdict"], bedside.OK), Seen: s.seen(f["seen"])}
 		out = append(out, s.draft(e, f["draft"], nil))
 	}
 	return out
@@ -60,7 +61,7 @@ func (s *sheet) draft(e Example, n, evidence *node) Example {
 		return e
 	}
 	e.Draft = n.raw()
-	d, err := bedside.DecodeDraft(e.Draft)
+	d, err := e.decode()
 	if err != nil {
 		s.fail(n, "the draft: %v", err)
 		return e

@@ -40,7 +40,7 @@ func RunExamples(examples []Example, check func(bedside.Draft) (*bedside.Result,
 }
 
 func (e Example) run(check func(bedside.Draft) (*bedside.Result, error)) (Status, string) {
-	d, err := bedside.DecodeDraft(e.Draft)
+	d, err := e.decode()
 	if err != nil {
 		return Error, err.Error()
 	}

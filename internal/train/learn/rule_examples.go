@@ -16,7 +16,7 @@ func RuleExamples(src *packfile.Source) ([]eval.Record, error) {
 	}
 	var out []eval.Record
 	for _, e := range src.Examples {
-		if ownEcho(src, e.Rule) {
+		if ownEcho(src, e.Rule) || len(e.Seen) > 0 { // what is seen is not read between the lines
 			continue
 		}
 		d, err := bedside.DecodeDraft(e.Draft)
