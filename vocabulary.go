@@ -272,7 +272,7 @@ var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a 
 	FactMediaFaces:                {"media.faces", Derived, "two faces or more were surely seen in one picture"},
 	FactMediaFacePerhaps:          {"media.face_perhaps", Derived, "what may be a face was seen"},
 	FactMediaWords:                {"media.words", Derived, "words are in a picture, read or not"},
-	FactMediaNamed:                {"media.named", Derived, "a person's name is read in a picture"},
+	FactMediaNamed:                {"media.named", Derived, "the name of somebody who does not work there is read in a picture"},
 	FactMediaRecord:               {"media.record", Derived, "the label, list or record of a patient is read in a picture"},
 	FactMediaWard:                 {"media.ward", Derived, "words in a picture are those of a ward, a bed or a theatre"},
 	FactMediaExam:                 {"media.exam", Derived, "words in a picture are those of an exam paper"},

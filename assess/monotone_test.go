@@ -56,6 +56,37 @@ func TestAnIdentifierNeverLowers(t *testing.T) {
 	}
 }
 
+// TestASightNeverLowers adds something seen in a picture to random cases under the default pack: no finding goes or becomes milder.
+func TestASightNeverLowers(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(7, 11))
+	p := defaultProgram(t)
+	for range 8000 {
+		c := randomCase(random)
+		more := *c
+		sights := sights()
+		added := bedside.Fact{Kind: sights[random.IntN(len(sights))], Sentence: -1, Person: -1}
+		more.Facts = append(slices.Clone(c.Facts), added)
+		judged := p.Judge(&more).Findings
+		after, topics := severities(judged), topicSeverities(judged)
+		for _, f := range p.Judge(c).Findings {
+			if strings.HasSuffix(f.ID, ".between-the-lines") && topics[f.Topic] >= f.Severity {
+				continue
+			}
+			if after[f.ID] < f.Severity {
+				t.Fatalf("%s on %v says %s; with %s added it says %s", f.ID, describe(c.Facts), f.Severity, added.Kind, after[f.ID])
+			}
+		}
+	}
+}
+
+// sights are what may be seen in a picture.
+var sights = sync.OnceValue(func() []bedside.FactKind {
+	return kindsOf(func(k bedside.FactKind) bool {
+		return k >= bedside.FactMediaFaces && k <= bedside.FactMediaDICOM || k == bedside.FactMediaFace
+	})
+})
+
 // TestOrderOfFacts: the order in which facts come in changes nothing but the order of what is alike.
 func TestOrderOfFacts(t *testing.T) {
 	t.Parallel()

@@ -58,9 +58,9 @@ func isBoundTo(k *bedside.Consent, s *bedside.Seen) bool {
 	return s != nil && k.MediaHash != "" && strings.EqualFold(k.MediaHash, s.SHA256)
 }
 
-// isElsewhere holds for a consent that is bound to a picture, and to none of those here, which were all looked at.
+// isElsewhere holds for a consent to pictures that does not cover those here, which were all looked at.
 func isElsewhere(k *bedside.Consent, d *bedside.Draft) bool {
-	return k.MediaHash != "" && len(d.Media) > 0 && !slices.ContainsFunc(d.Media, func(m bedside.Media) bool { return m.Seen == nil || isBoundTo(k, m.Seen) })
+	return k.MediaHash != "" && len(d.Media) > 0 && !slices.ContainsFunc(d.Media, func(m bedside.Media) bool { return m.Seen == nil })
 }
 
 func hash(s string) string {

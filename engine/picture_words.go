@@ -76,7 +76,7 @@ func (l *looker) word(p *subject.Passage, f *bedside.Fact) {
 		l.read(bedside.FactMediaRecord, f)
 	}
 	switch {
-	case f.Kind == bedside.FactName:
+	case f.Kind == bedside.FactName && (f.Person < 0 || l.r.told.People[f.Person].Subject != bedside.SubjectColleague):
 		l.read(bedside.FactMediaNamed, f)
 	case f.Kind == bedside.FactWard || f.Kind == bedside.FactRoom && isBed(p.Doc.Text[f.Span.Start:f.Span.End]):
 		l.read(bedside.FactMediaWard, f)
