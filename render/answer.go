@@ -10,4 +10,14 @@ type Answer struct {
 	Draft  bedside.Draft
 	Result *bedside.Result
 	Err    *bedside.Error
+	// Shown are the draft's pictures, for a page to draw boxes over: small copies without metadata, in whatever order. A picture that is
+	// not among them is drawn as an empty frame.
+	Shown []Shown
+}
+
+// Shown is a small copy of a picture of a draft.
+type Shown struct {
+	Index int    // of the draft's media
+	Type  string // image/jpeg or image/png
+	Bytes []byte
 }

@@ -11,7 +11,7 @@ import (
 
 // HTML writes answers as one page that needs nothing else: no scripts, no fonts, no network. It prints as a report.
 func HTML(w io.Writer, answers []Answer) error {
-	page, err := template.New("page").Parse(markSource + gaugeSource + pageSource)
+	page, err := template.New("page").Funcs(template.FuncMap{"embedded": embedded}).Parse(markSource + gaugeSource + pictureSource + pageSource)
 	if err != nil {
 		return err
 	}
@@ -24,6 +24,9 @@ func HTML(w io.Writer, answers []Answer) error {
 	}
 	return page.Execute(w, view)
 }
+
+// embedded is the address of a picture that stands in the page itself, of our own making.
+func embedded(source string) template.URL { return template.URL(source) } //nolint:gosec // our own encoding of a picture
 
 type htmlPage struct {
 	Title    string

@@ -18,13 +18,23 @@ const gaugeSource = `{{define "gauge"}}<svg class="gauge" viewBox="-6 0 1012 52"
 {{end -}}
 `
 
+// pictureSource is a picture with boxes over it, and what they are in words.
+const pictureSource = `{{define "picture"}}<figure class="sheet"><figcaption>{{.Label}}</figcaption>
+<svg class="picture" viewBox="0 0 {{.Width}} {{.Height}}" role="img" aria-label="{{.Label}}, with {{len .Boxes}} marked"><rect class="frame" width="{{.Width}}" height="{{.Height}}"/>
+{{with .Source}}<image href="{{. | embedded}}" width="{{$.Width}}" height="{{$.Height}}"/>{{end}}
+{{range .Boxes}}<g class="{{.Class}}{{if not .Solid}} dashed{{end}}"><rect class="dark" x="{{.X}}" y="{{.Y}}" width="{{.Width}}" height="{{.Height}}"/><rect class="light" x="{{.X}}" y="{{.Y}}" width="{{.Width}}" height="{{.Height}}"/><text x="{{.LetterX}}" y="{{.LetterY}}" font-size="{{$.Font}}">{{.Letter}}</text></g>
+{{end}}</svg>
+<ul class="boxes">{{range .Boxes}}<li><b>{{.Letter}}</b> {{.Words}} <span class="severity">{{range $n, $c := .Cards}}{{if $n}}, {{end}}{{$c}}{{end}}</span></li>{{end}}</ul></figure>
+{{end -}}
+`
+
 // pageSource is the page of HTML, a template.
 const pageSource = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="referrer" content="no-referrer">
 <title>{{.Title}}</title>
 <style>
@@ -43,6 +53,8 @@ const pageSource = `<!doctype html>
 <mark class="{{.Class}}" aria-describedby="{{range .Cards}}f{{$i}}-{{.}} {{end}}">{{with .Number}}<sup>{{.}}</sup>{{end}}{{.Text}}</mark>
 {{- else}}{{.Text}}{{end}}{{end}}</p>{{end}}</blockquote></figure>
 {{end}}
+{{- range .Pictures}}
+{{template "picture" .}}{{end}}
 {{range .Cards}}<article class="card {{.Class}}" id="f{{$i}}-{{.Number}}">
 <h3><span class="number">{{.Number}}</span> {{.Title}} <span class="severity">{{.Severity}}</span></h3>
 {{with .Where}}<p class="where">{{.}}</p>{{end}}

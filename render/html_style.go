@@ -49,6 +49,11 @@ sup{font:600 11px/1 Inter,system-ui,sans-serif;color:var(--text);margin-right:2p
 del{color:var(--ink3)}ins{background:var(--drape-t);text-decoration-color:var(--drape)}
 code{font-family:"JetBrains Mono",ui-monospace,monospace;font-size:13px}
 .sheet p+p{margin-top:4px}
+.picture{display:block;width:100%;height:auto;max-height:80vh;margin:8px 0}
+.picture .frame{fill:var(--linen);stroke:var(--rule)}.picture rect.dark,.picture rect.light{fill:none;vector-effect:non-scaling-stroke}
+.picture rect.dark{stroke:#000;stroke-width:5}.picture rect.light{stroke:#fff;stroke-width:2}.picture .dashed rect.light{stroke-dasharray:7 5}
+.picture text{font-family:Inter,system-ui,sans-serif;font-weight:700;fill:#fff;stroke:#000;stroke-width:4;paint-order:stroke;vector-effect:non-scaling-stroke}
+.boxes{padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:2px 14px;font-size:13px;color:var(--ink2)}
 .unchecked{border-style:dashed;border-color:var(--edge);background:none}
 .unchecked ul{padding-left:1.2em}
 footer{margin-top:14px}

@@ -51,7 +51,7 @@ func parts(d bedside.Draft, cards []card) (out []part) {
 // partOrder is the order in which parts are shown.
 func partOrder(k bedside.PartKind) int {
 	return slices.Index([]bedside.PartKind{
-		bedside.PartText, bedside.PartAlt, bedside.PartCaption, bedside.PartBio, bedside.PartReplyTo, bedside.PartTimeline,
+		bedside.PartText, bedside.PartAlt, bedside.PartCaption, bedside.PartPictureText, bedside.PartBio, bedside.PartReplyTo, bedside.PartTimeline,
 	}, k)
 }
 
@@ -63,13 +63,18 @@ func partText(d bedside.Draft, e bedside.Evidence) string {
 		}
 		return text(d.Media[e.Index])
 	}
-	switch e.Part { //nolint:exhaustive // text in pictures is not in the draft
+	switch e.Part { //nolint:exhaustive // a picture as a whole has no text
 	case bedside.PartText:
 		return d.Text
 	case bedside.PartAlt:
 		return media(func(m bedside.Media) string { return m.Alt })
 	case bedside.PartCaption:
 		return media(func(m bedside.Media) string { return m.Caption })
+	case bedside.PartPictureText:
+		return media(func(m bedside.Media) string {
+			words, _ := m.Seen.Words()
+			return words
+		})
 	case bedside.PartBio:
 		return d.Account.Bio
 	case bedside.PartReplyTo:
@@ -104,6 +109,14 @@ func partLabel(d bedside.Draft, e bedside.Evidence) string {
 	}
 }
 
+// inPicture says which place of which picture evidence is: "A face, upper left", and of which picture where there are several.
+func inPicture(d bedside.Draft, e bedside.Evidence, s *bedside.Seen) string {
+	if len(d.Media) <= 1 {
+		return boxed(s, e)
+	}
+	return capital(picture(d, e.Index)) + ": " + strings.ToLower(boxed(s, e)[:1]) + boxed(s, e)[1:]
+}
+
 func picture(d bedside.Draft, index int) string {
 	if len(d.Media) <= 1 {
 		return "the picture"
@@ -124,6 +137,10 @@ func elsewhere(d bedside.Draft, f bedside.Finding, noText bool) string {
 	var said []string
 	for _, e := range f.Evidence {
 		where := partLabel(d, e)
+		if s := seenAt(d, e); s != nil && e.Box != nil {
+			said = append(said, inPicture(d, e, s))
+			continue
+		}
 		switch text := partText(d, e); {
 		case noText && e.Start < e.End:
 			where += fmt.Sprintf(", bytes %d to %d", e.Start, e.End)

@@ -95,7 +95,7 @@ func sarifLocations(a Answer, f bedside.Finding) []sarifLocation {
 		if a.Plain && e.Part == bedside.PartText && inside(e, a.Draft.Text) {
 			l.Physical.Region = sarifRegionOf(a.Draft.Text, e.Start, e.End)
 		} else {
-			l.Logical = []sarifLogical{{partLabel(a.Draft, e), "member"}}
+			l.Logical = []sarifLogical{{placeOf(a.Draft, e), "member"}}
 		}
 		out = append(out, l)
 	}
@@ -103,6 +103,14 @@ func sarifLocations(a Answer, f bedside.Finding) []sarifLocation {
 		out = []sarifLocation{{Physical: &sarifPhysical{Artifact: file}}}
 	}
 	return out
+}
+
+// placeOf says in words where evidence lies: the draft's part, or the place in a picture.
+func placeOf(d bedside.Draft, e bedside.Evidence) string {
+	if s := seenAt(d, e); s != nil && e.Box != nil {
+		return inPicture(d, e, s)
+	}
+	return partLabel(d, e)
 }
 
 func inside(e bedside.Evidence, text string) bool {

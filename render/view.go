@@ -14,6 +14,7 @@ type View struct {
 	Class, Sentence, Summary string // of the verdict; Class is its name
 	Lang                     string
 	Texts                    []ViewText // those with marks
+	Pictures                 []ViewPicture
 	Cards                    []ViewCard
 	Crowds                   []ViewCrowd
 	Questions                []bedside.Question
@@ -67,6 +68,7 @@ func ViewOf(a Answer, named bool) View {
 			s.Texts = append(s.Texts, viewText(text))
 		}
 	}
+	s.Pictures = viewPictures(a, cards)
 	s.Cards, s.Crowds, s.Questions = viewCards(a, r, cards), viewCrowds(a.Draft, r), r.Questions
 	if r.Rewrite != nil {
 		s.Rewrite, s.Again = changes(a.Draft.Text, r.Rewrite.Text), again(r.Rewrite.Verdict)

@@ -1,0 +1,108 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"bedside"
+)
+
+// sight is a place in a picture that findings point at.
+type sight struct {
+	medium int
+	box    [4]int
+	kind   string // face, words, code or place
+	letter string // A, B, … within its picture
+	cards  []int
+	worst  bedside.Severity
+}
+
+// sights lists the places in pictures that findings point at: picture by picture, in the order in which people read.
+func sights(d bedside.Draft, cards []card) []sight {
+	var out []sight
+	for _, c := range cards {
+		for _, e := range c.finding.Evidence {
+			if e.Box == nil || e.Index < 0 || e.Index >= len(d.Media) || d.Media[e.Index].Seen == nil {
+				continue
+			}
+			at := slices.IndexFunc(out, func(s sight) bool { return s.medium == e.Index && s.box == *e.Box })
+			if at < 0 {
+				at = len(out)
+				out = append(out, sight{medium: e.Index, box: *e.Box, kind: kindAt(d.Media[e.Index].Seen, e)})
+			}
+			if s := &out[at]; !slices.Contains(s.cards, c.number) {
+				s.cards, s.worst = append(s.cards, c.number), max(s.worst, c.finding.Severity)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b sight) int {
+		return cmp.Or(cmp.Compare(a.medium, b.medium), cmp.Compare(rowOf(d, a), rowOf(d, b)), cmp.Compare(a.box[0], b.box[0]), cmp.Compare(a.box[1], b.box[1]))
+	})
+	for i := range out {
+		first := slices.IndexFunc(out, func(s sight) bool { return s.medium == out[i].medium })
+		out[i].letter = letter(i - first)
+	}
+	return out
+}
+
+// bands is how many rows a picture is read in.
+const bands = 8
+
+// rowOf is the row of a picture in which a box is read.
+func rowOf(d bedside.Draft, s sight) int {
+	return bands * (s.box[1] + s.box[3]/2) / max(1, d.Media[s.medium].Seen.Height)
+}
+
+// letter counts A to Z, then A2 to Z2.
+func letter(n int) string {
+	l := string(rune('A' + n%26))
+	if n >= 26 {
+		l += strconv.Itoa(n/26 + 1)
+	}
+	return l
+}
+
+// kindAt says what lies in a box.
+func kindAt(s *bedside.Seen, e bedside.Evidence) string {
+	switch {
+	case e.Part == bedside.PartPictureText:
+		return "words"
+	case slices.ContainsFunc(s.Faces, func(f bedside.SeenFace) bool { return f.Box == *e.Box }):
+		return "face"
+	case slices.ContainsFunc(s.Codes, func(c bedside.SeenCode) bool { return c.Box == *e.Box }):
+		return "code"
+	}
+	return "place"
+}
+
+// boxed says in words what is at a place of a picture: "A face, upper left".
+func boxed(s *bedside.Seen, e bedside.Evidence) string {
+	said := map[string]string{"face": "A face", "words": "Words", "code": "A code", "place": "A place"}[kindAt(s, e)]
+	if at := position(s, *e.Box); at != "" {
+		said += ", " + at
+	}
+	return said
+}
+
+// position says where a box lies, in thirds of its picture.
+func position(s *bedside.Seen, box [4]int) string {
+	if s.Width <= 0 || s.Height <= 0 {
+		return ""
+	}
+	third := func(middle, size int) int { return max(0, min(2, 3*middle/size)) }
+	row, column := third(box[1]+box[3]/2, s.Height), third(box[0]+box[2]/2, s.Width)
+	return [3][3]string{
+		{"upper left", "top", "upper right"},
+		{"left", "middle", "right"},
+		{"lower left", "bottom", "lower right"},
+	}[row][column]
+}
+
+// seenAt is what was seen in the picture that evidence lies in; nil where nobody looked.
+func seenAt(d bedside.Draft, e bedside.Evidence) *bedside.Seen {
+	if e.Part != bedside.PartMedia && e.Part != bedside.PartPictureText || e.Index < 0 || e.Index >= len(d.Media) {
+		return nil
+	}
+	return d.Media[e.Index].Seen
+}
