@@ -10,7 +10,7 @@ import (
 )
 
 type checkCommand struct {
-	Files []string `arg:"" optional:"" name:"FILE" complete:"file" help:"Text, or a draft as .json; - is standard input. A picture or a document is named as unchecked: only its words in a draft are read."`
+	Files []string `arg:"" optional:"" name:"FILE" complete:"file" help:"Text, a picture or a document, or a draft as .json, which names its pictures from its own folder; - is standard input."`
 
 	JSONL   bool   `name:"jsonl" help:"Read one JSON draft a line, and write one result a line in the same order."`
 	Format  string `placeholder:"text" complete:"format" help:"How to answer: text, json, sarif or html."`
@@ -28,8 +28,8 @@ type checkCommand struct {
 	FailOn          string `default:"revise" placeholder:"revise" complete:"verdict" help:"Exit with status 1 from this verdict on: advise, revise or block."`
 	FailOnUnchecked bool   `help:"Exit with status 1 when something could not be checked."`
 
-	Fix bool   `help:"Print a wording that keeps the story, instead of the findings."`
-	Out string `placeholder:"FILE" complete:"file" help:"With --fix, write a mended copy to this file."`
+	Fix bool   `help:"Print a wording that keeps the story, instead of the findings; of a picture write a copy with faces, words and codes covered."`
+	Out string `placeholder:"FILE" complete:"file" help:"With --fix, write a mended copy to this file; a picture needs one."`
 }
 
 // Help gives examples.
@@ -41,6 +41,8 @@ Examples:
     bedside check draft.txt
     echo "Long day. Proud of the team." | bedside check
     bedside check --fix draft.txt > mended.txt
+    bedside check photo.jpg
+    bedside check --fix --out copy.jpg photo.jpg
     bedside check --format json draft.json
     bedside check --jsonl posts.jsonl > results.jsonl
     bedside check --answer subject.unsure@p1=self draft.txt
@@ -127,6 +129,7 @@ type session struct {
 	started  time.Time
 	severity bedside.Severity // from which the exit status is 1
 	written  int              // answers so far
+	folder   string           // of the JSONL that is read: paths of media are counted from it
 }
 
 func (c *checkCommand) session(a *app) (*session, error) {

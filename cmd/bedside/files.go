@@ -32,7 +32,8 @@ func (s *session) files() error {
 
 // answerFor reads and checks one FILE. What goes wrong is told at once, and stays in the answer.
 func (s *session) answerFor(name string) render.Answer {
-	d, r, err := s.file(name)
+	d, seen, r, err := s.file(name)
+	defer seen.close()
 	answer := render.Answer{Name: display(name), Plain: name != "-" && !isDraft(name), NoText: s.NoText, Result: r}
 	if err != nil {
 		s.app.complain(err)
@@ -41,19 +42,26 @@ func (s *session) answerFor(name string) render.Answer {
 	}
 	s.app.outcome.merge(s.judge(r))
 	answer.Draft = s.shown(d, r)
+	if s.Format == "html" && !s.NoText {
+		answer.Shown = seen.shown(r)
+	}
 	return answer
 }
 
-func (s *session) file(name string) (bedside.Draft, *bedside.Result, error) {
-	d, err := s.app.readDraft(name)
+// file reads and checks one FILE. A file that its draft names and nobody can look at is told; the draft is checked without it.
+func (s *session) file(name string) (bedside.Draft, *sights, *bedside.Result, error) {
+	d, seen, err := s.app.readDraft(name)
 	if err != nil {
-		return d, nil, err
+		return d, seen, nil, err
+	}
+	for _, problem := range seen.problems {
+		s.app.complain(about(name, problem))
 	}
 	r, err := s.check(d)
 	if err != nil {
-		return d, nil, about(name, err)
+		return d, seen, nil, about(name, err)
 	}
-	return d, r, nil
+	return d, seen, r, nil
 }
 
 // write shows one answer. In JSON an error keeps the place of its answer, so that the others can be told apart.

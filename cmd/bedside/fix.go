@@ -14,11 +14,15 @@ import (
 // done is said on standard error; the exit status still tells what was found.
 func (s *session) fix() error {
 	name := s.Files[0]
-	d, r, err := s.file(name)
+	d, seen, r, err := s.file(name)
+	defer seen.close()
 	if err != nil {
 		return err
 	}
 	s.app.outcome.merge(s.judge(r))
+	if isPicture(d) {
+		return s.fixPicture(name, d, seen.files[0])
+	}
 	text, err := mended(d, r)
 	if err != nil {
 		return about(name, err)
@@ -38,7 +42,7 @@ func (s *session) fix() error {
 func mended(d bedside.Draft, r *bedside.Result) (string, error) {
 	switch {
 	case d.Text == "":
-		return "", invalid("there are no words to mend; pictures and documents cannot be mended yet")
+		return "", invalid("there are no words to mend")
 	case r.Rewrite != nil:
 		return r.Rewrite.Text, nil
 	case r.Verdict < bedside.Revise:

@@ -2,47 +2,81 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
 	"bedside"
+	"bedside/media"
 )
 
-// readDraft reads a FILE of the command line: a draft, a picture or document, or plain text.
-func (a *app) readDraft(name string) (bedside.Draft, error) {
+// readDraft reads a FILE of the command line: a draft, a picture or document, or plain text. Pictures are looked at, those that a
+// draft names too; whoever asks closes them.
+func (a *app) readDraft(name string) (bedside.Draft, *sights, error) {
 	f, err := a.openInput(name)
 	if err != nil {
-		return bedside.Draft{}, err
+		return bedside.Draft{}, &sights{}, err
 	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, bedside.MaxJSON+1))
+	d, s, err := a.decode(name, f)
 	if err != nil {
-		return bedside.Draft{}, cannotRead(name, err)
+		s.close()
+		return d, &sights{}, about(name, err)
 	}
-	d, err := decode(name, b)
-	if err != nil {
-		return d, about(name, err)
-	}
-	return d, nil
+	return d, s, nil
 }
 
-func decode(name string, b []byte) (bedside.Draft, error) {
-	switch extension := strings.ToLower(filepath.Ext(name)); {
+func (a *app) decode(name string, f *input) (bedside.Draft, *sights, error) {
+	file, err := f.media()
+	if err != nil {
+		return bedside.Draft{}, &sights{}, err
+	}
+	if !isDraft(name) && !isLines(name) && isMedia(name, file) {
+		return a.decodeMedia(name, file)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(io.NewSectionReader(file, 0, file.Size()), bedside.MaxJSON+1))
+	if err != nil {
+		return bedside.Draft{}, &sights{}, &bedside.Error{Code: bedside.CodeInvalid, Message: "this file cannot be read", Err: err}
+	}
+	d, err := decodeWords(name, b)
+	if err != nil {
+		return d, &sights{}, err
+	}
+	if len(d.Media) > 0 {
+		defer a.newProgress(nil).looking()()
+	}
+	return d, a.see(&d, filepath.Dir(name)), nil
+}
+
+// decodeMedia makes a draft of one picture, video or document.
+func (a *app) decodeMedia(name string, file *mediaFile) (bedside.Draft, *sights, error) {
+	s := &sights{files: []*mediaFile{file}}
+	defer a.newProgress(nil).looking()()
+	seen, err := a.looker().Look(context.Background(), file)
+	return bedside.Draft{Media: []bedside.Media{{Path: name, Seen: seen}}}, s, err
+}
+
+func decodeWords(name string, b []byte) (bedside.Draft, error) {
+	switch {
 	case isDraft(name) || name == "-" && looksLikeDraft(b):
 		return bedside.DecodeDraft(b)
-	case extension == ".jsonl" || extension == ".ndjson":
+	case isLines(name):
 		return bedside.Draft{}, hint(invalid("this holds one draft a line"), "Add --jsonl to check them all.")
-	case isMedia(extension, b):
-		return bedside.Draft{Media: []bedside.Media{{Path: name}}}, nil
 	default:
 		return plainText(b)
 	}
+}
+
+// isLines reports whether a FILE holds one draft a line by its name.
+func isLines(name string) bool {
+	return slices.Contains([]string{".jsonl", ".ndjson"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // isDraft reports whether a FILE is a JSON draft by its name.
@@ -68,6 +102,20 @@ func plainText(b []byte) (bedside.Draft, error) {
 type input struct {
 	io.ReadCloser
 	source any // the stream itself, to ask what it is
+}
+
+// media is the input as something that can be looked at: a file as it is, and what comes through a pipe from memory.
+func (f *input) media() (*mediaFile, error) {
+	if file, ok := f.source.(*os.File); ok {
+		if info, err := file.Stat(); err == nil && info.Mode().IsRegular() {
+			return &mediaFile{sized{file, info.Size()}, f}, nil
+		}
+	}
+	b, err := io.ReadAll(io.LimitReader(f, media.MaxStill+1))
+	if err != nil {
+		return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "this cannot be read", Err: err}
+	}
+	return inMemory(b), nil
 }
 
 // openInput opens a FILE, or standard input for “-”.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -21,6 +22,7 @@ type job struct {
 	answer  bytes.Buffer
 	outcome outcome
 	failed  bool
+	seen    error // a file that it names and nobody could look at
 	done    chan struct{}
 }
 
@@ -42,6 +44,7 @@ func (s *session) stream(name string) error {
 		return nil
 	}
 	defer in.Close()
+	s.folder = filepath.Dir(name)
 	progress := s.app.newProgress(in.source)
 	defer progress.end()
 	reader := newLineReader(progress.counting(in))
@@ -81,12 +84,16 @@ func (s *session) pump(name string, in *lineReader, progress *progress) error {
 // drain writes the answers, and says at the end how many lines had none.
 func (s *session) drain(name string, queue <-chan *job, progress *progress) error {
 	count, failed, first := 0, 0, 0
+	var unseen firstOf
 	for j := range queue {
 		<-j.done
 		if _, err := s.app.stdout.Write(j.answer.Bytes()); err != nil {
 			return writing(err)
 		}
 		s.app.outcome.merge(j.outcome)
+		if j.seen != nil {
+			unseen.add(j.number)
+		}
 		if count++; j.failed {
 			if failed++; failed == 1 {
 				first = j.number
@@ -99,7 +106,21 @@ func (s *session) drain(name string, queue <-chan *job, progress *progress) erro
 		fmt.Fprintf(s.app.stderr, "bedside: error: %s: %d of %d lines could not be checked, the first is line %d\n", display(name), failed, count, first)
 		fmt.Fprintln(s.app.stderr, "bedside: hint: Each has an error in its place in the output.")
 	}
+	if unseen.count > 0 {
+		progress.end()
+		fmt.Fprintf(s.app.stderr, "bedside: error: %s: %d of %d drafts name a file that could not be looked at, the first is line %d\n", display(name), unseen.count, count, unseen.line)
+		fmt.Fprintln(s.app.stderr, "bedside: hint: A path is counted from the folder of the drafts; their words were checked.")
+	}
 	return nil
+}
+
+// firstOf counts lines and keeps the first.
+type firstOf struct{ count, line int }
+
+func (f *firstOf) add(line int) {
+	if f.count++; f.count == 1 {
+		f.line = line
+	}
 }
 
 // answer checks one line. Whatever goes wrong is the answer to this line only.
@@ -107,6 +128,12 @@ func (s *session) answer(j *job) {
 	d, err := decodeLine(j)
 	var r *bedside.Result
 	if err == nil {
+		sights := s.app.see(&d, s.folder)
+		defer sights.close()
+		if len(sights.problems) > 0 {
+			j.seen = sights.problems[0]
+			j.outcome.add(j.seen)
+		}
 		r, err = s.check(d)
 	}
 	if err != nil {
@@ -118,7 +145,7 @@ func (s *session) answer(j *job) {
 	if s.NoText {
 		r = render.WithoutText(r)
 	}
-	j.outcome = s.judge(r)
+	j.outcome.merge(s.judge(r))
 	_ = render.JSON(&j.answer, r)
 }
 

@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 		"bedside": func() {
 			a := &app{
 				env: os.Getenv, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, open: openFake,
-				now: fixedNow,
+				now: fixedNow, recognisers: fakeRecognisers,
 			}
 			os.Exit(a.run(os.Args[1:]))
 		},
@@ -38,7 +38,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("NO_COLOR", "")
-			return nil
+			return writePictures(e.WorkDir)
 		},
 	})
 }
@@ -95,6 +95,7 @@ func (fake) Check(d bedside.Draft, asOf time.Time) (*bedside.Result, error) {
 	fakeFinding(d, r, "Mrs Alvarez", bedside.Block, "A patient is named")
 	fakeFinding(d, r, "Larkfield", bedside.Revise, "A place is given")
 	fakeFinding(d, r, "today", bedside.Advise, "The day is given")
+	fakeSights(d, r)
 	if strings.Contains(d.Text, "Mrs Alvarez") {
 		r.Rewrite = &bedside.Rewrite{Text: strings.ReplaceAll(d.Text, "Mrs Alvarez", "a patient")}
 	}

@@ -2,37 +2,99 @@ package main
 
 import (
 	"bytes"
+	"io"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"bedside/internal/look"
+	"bedside/media"
 )
 
-// isMedia reports whether a file is a picture, a video or a document, by its name or by its first bytes.
-func isMedia(extension string, b []byte) bool {
-	return slices.Contains([]string{
-		".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp",
-		".mp4", ".mov", ".m4v", ".webm", ".mkv", ".pdf", ".dcm",
-	}, extension) || hasMagic(b)
+// mediaFile is a picture, a video or a document that is looked at.
+type mediaFile struct {
+	media.File
+	io.Closer
 }
 
-func hasMagic(b []byte) bool {
-	for _, m := range []struct {
-		at    int
-		bytes string
-	}{
-		{0, "\xff\xd8\xff"},
-		{0, "\x89PNG\r\n\x1a\n"},
-		{0, "GIF87a"},
-		{0, "GIF89a"},
-		{8, "WEBP"},
-		{0, "%PDF-"},
-		{128, "DICM"},
-		{0, "II*\x00"},
-		{0, "MM\x00*"},
-		{4, "ftyp"},
-		{0, "\x1aE\xdf\xa3"},
-	} {
-		if len(b) > m.at && bytes.HasPrefix(b[m.at:], []byte(m.bytes)) {
-			return m.at == 0 || m.bytes == "DICM" || bytes.HasPrefix(b, []byte("RIFF")) || b[0] == 0
-		}
+// openMedia opens a file that can be looked at. A device or a pipe cannot: it has no size.
+func openMedia(name string) (*mediaFile, error) {
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		return nil, invalid("this is no file that can be looked at")
 	}
-	return false
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return &mediaFile{sized{f, info.Size()}, f}, nil
+}
+
+// sized is an open file with its size.
+type sized struct {
+	*os.File
+	size int64
+}
+
+func (s sized) Size() int64 { return s.size }
+
+// inMemory is a file that came through a pipe.
+func inMemory(b []byte) *mediaFile { return &mediaFile{bytes.NewReader(b), io.NopCloser(nil)} }
+
+// headSize is how much of a file is read to tell words from pictures.
+const headSize = 4096
+
+// isMedia reports whether a file is a picture, a video or a document: by its content, and by its name where its content says nothing.
+// Words can begin like the box of a video: what reads as text is text.
+func isMedia(name string, f media.File) bool {
+	head := make([]byte, min(headSize, f.Size()))
+	n, _ := f.ReadAt(head, 0)
+	switch head = head[:n]; media.TypeOf(f) {
+	case "":
+		return slices.Contains(mediaExtensions(), strings.ToLower(filepath.Ext(name)))
+	case media.PDF:
+		return bytes.HasPrefix(head, []byte("%PDF-")) || !isText(head)
+	case media.SVG:
+		return true
+	default:
+		return !isText(head)
+	}
+}
+
+// mediaExtensions are the ends of names that no text has.
+func mediaExtensions() []string {
+	return []string{
+		".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".svg",
+		".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods", ".doc", ".ppt", ".xls", ".dcm",
+	}
+}
+
+// isText holds for bytes that somebody could have typed. The last character may be cut.
+func isText(head []byte) bool {
+	for len(head) > 0 {
+		r, size := utf8.DecodeRune(head)
+		if r == utf8.RuneError && size == 1 {
+			return len(head) < utf8.UTFMax
+		}
+		if r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' {
+			return false
+		}
+		head = head[size:]
+	}
+	return true
+}
+
+// lookLimit is how long one file may be looked at.
+const lookLimit = 60 * time.Second
+
+// looker looks at files with what this build has to look with.
+func (a *app) looker() *look.Looker {
+	l := &look.Looker{Limit: lookLimit}
+	if a.recognisers != nil {
+		l.Recognisers = a.recognisers()
+	}
+	return l
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -107,6 +108,34 @@ func (p *progress) audited(stage audit.Stage, done, total int) {
 		}
 		return fmt.Sprintf("%d of %d checked", done, total) + timeLeft(elapsed, int64(done), int64(total))
 	})
+}
+
+// A look that takes less than this is over before anybody wonders.
+const looksLong = 300 * time.Millisecond
+
+// looking says after a moment that a picture is being looked at, until what it returns is called.
+func (p *progress) looking() (done func()) {
+	if p.silent {
+		return func() {}
+	}
+	var saying sync.Mutex
+	over := false
+	timer := time.AfterFunc(looksLong, func() {
+		saying.Lock()
+		defer saying.Unlock()
+		if over {
+			return
+		}
+		p.showing = true
+		fmt.Fprint(p.app.stderr, "\r\x1b[KLooking at the picture …")
+	})
+	return func() {
+		timer.Stop()
+		saying.Lock()
+		defer saying.Unlock()
+		over = true
+		p.end()
+	}
 }
 
 // end clears the line.

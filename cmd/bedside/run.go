@@ -8,6 +8,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"bedside/internal/seal"
+	"bedside/media"
 )
 
 // commands is the whole command line. A new command is one field here and one file beside this one.
@@ -31,13 +32,14 @@ type app struct {
 	stdout, stderr io.Writer
 	now            func() time.Time
 	open           opener
-	ring           seal.Ring // this computer's key store; nil: none is used
+	ring           seal.Ring                // this computer's key store; nil: none is used
+	recognisers    func() media.Recognisers // what this build can recognise in pictures
 	outcome        outcome
 }
 
 // Run answers one command line and returns its exit status.
 func Run(args []string, env func(string) string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) int {
-	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine, ring: platformRing(env)}
+	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine, ring: platformRing(env), recognisers: noRecognisers}
 	return a.run(args)
 }
 

@@ -1,0 +1,139 @@
+package look
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"slices"
+
+	"bedside"
+	"bedside/media"
+)
+
+// Copy is a copy of a picture to post instead.
+type Copy struct {
+	Bytes    []byte
+	Type     string        // jpeg, png …
+	Covered  []Region      // what is under solid boxes
+	Lossless bool          // no pixel was changed: only metadata is left out
+	Still    bool          // of an animation only the first picture is left
+	Seen     *bedside.Seen // of the copy, when it was looked at again
+}
+
+// Region is a place of a picture to cover: a face, words or a code, or a place that somebody marked by hand.
+type Region struct {
+	Kind string // face, words, code or place
+	Box  [4]int
+}
+
+// Regions lists what of a picture is covered unless somebody says otherwise: every face, surely seen or not, all words and all codes.
+func Regions(s *bedside.Seen) []Region {
+	var out []Region
+	add := func(kind string, box [4]int) {
+		if box[2] > 0 && box[3] > 0 {
+			out = append(out, Region{kind, box})
+		}
+	}
+	for i := range s.Faces {
+		add("face", s.Faces[i].Box)
+	}
+	for i := range s.Texts {
+		add("words", s.Texts[i].Box)
+	}
+	for i := range s.Codes {
+		add("code", s.Codes[i].Box)
+	}
+	return out
+}
+
+// mostRounds is how often a copy is covered and looked at again before what is still seen in it is told instead.
+const mostRounds = 3
+
+// Copy makes a copy of a picture without metadata in which regions are covered, and looks at it again. kind is the type to write, jpeg
+// or png; empty keeps that of the picture as far as it can be written. Where nothing is covered, no pixel changes.
+func (l *Looker) Copy(ctx context.Context, f media.File, seen *bedside.Seen, regions []Region, kind string) (*Copy, error) {
+	if len(regions) == 0 && (kind == "" || kind == seen.Type) {
+		if c, err := l.stripped(ctx, f, seen); !isUnavailable(err) {
+			return c, err
+		}
+	}
+	p, err := media.Decode(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	c := &Copy{Type: writable(kind, seen.Type), Covered: slices.Clone(regions), Still: moves(seen)}
+	for round := 0; ; round++ {
+		if err := l.cover(ctx, p, c); err != nil {
+			return nil, err
+		}
+		more := c.uncovered()
+		if len(more) == 0 || len(regions) == 0 || round == mostRounds {
+			return c, nil
+		}
+		c.Covered = append(c.Covered, more...)
+	}
+}
+
+// stripped is a copy in which no pixel changes.
+func (l *Looker) stripped(ctx context.Context, f media.File, seen *bedside.Seen) (*Copy, error) {
+	var b bytes.Buffer
+	if err := media.Strip(ctx, &b, f); err != nil {
+		return nil, err
+	}
+	c := &Copy{Bytes: b.Bytes(), Type: seen.Type, Lossless: true}
+	var err error
+	c.Seen, err = l.Look(ctx, bytes.NewReader(c.Bytes))
+	return c, err
+}
+
+func isUnavailable(err error) bool {
+	e, ok := errors.AsType[*bedside.Error](err)
+	return ok && e.Code == bedside.CodeUnavailable && e.Err == nil
+}
+
+// cover writes the copy, and looks at it.
+func (l *Looker) cover(ctx context.Context, p *media.Picture, c *Copy) error {
+	boxes := make([][4]int, len(c.Covered))
+	for i, r := range c.Covered {
+		boxes[i] = media.Pad(r.Box)
+	}
+	var err error
+	if c.Bytes, err = media.Encode(media.Cover(p, boxes), c.Type); err != nil {
+		return err
+	}
+	c.Seen, err = l.Look(ctx, bytes.NewReader(c.Bytes))
+	return err
+}
+
+// uncovered is what is seen in the copy beyond its boxes.
+func (c *Copy) uncovered() []Region {
+	return slices.DeleteFunc(Regions(c.Seen), func(r Region) bool {
+		return slices.ContainsFunc(c.Covered, func(o Region) bool { return inside(r.Box, media.Pad(o.Box)) })
+	})
+}
+
+// Left is what is still seen in the copy.
+func (c *Copy) Left() []Region { return c.uncovered() }
+
+// inside reports whether most of a box lies in another: a black box has edges, which may be taken for something.
+func inside(a, b [4]int) bool {
+	width := min(a[0]+a[2], b[0]+b[2]) - max(a[0], b[0])
+	height := min(a[1]+a[3], b[1]+b[3]) - max(a[1], b[1])
+	return width > 0 && height > 0 && 2*width*height >= a[2]*a[3]
+}
+
+// writable is the type in which a picture is written anew: as asked, else photographs as JPEG and all else as PNG.
+func writable(asked, source string) string {
+	if asked != "" {
+		return asked
+	}
+	if source == media.JPEG {
+		return media.JPEG
+	}
+	return media.PNG
+}
+
+// moves holds for what was seen in several pictures of one file.
+func moves(s *bedside.Seen) bool {
+	return s.Type == media.GIF && slices.ContainsFunc(s.NotChecked, func(n bedside.NotChecked) bool { return n.Code == "media_frames" })
+}

@@ -1,0 +1,198 @@
+package look_test
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/jpeg"
+	"image/png"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"bedside"
+	"bedside/internal/look"
+	"bedside/media"
+)
+
+var (
+	skin  = color.RGBA{R: 255, B: 255, A: 255}
+	ink   = color.RGBA{G: 60, B: 255, A: 255}
+	paper = color.RGBA{R: 200, G: 220, B: 210, A: 255}
+)
+
+// finder takes the field of one colour for what it looks for. Where a shadow is given, it sees that too, once the field is gone.
+type finder struct {
+	colour color.RGBA
+	shadow image.Rectangle
+}
+
+func (f finder) find(p *image.RGBA) (boxes [][4]int) {
+	var found image.Rectangle
+	for y := range p.Rect.Dy() {
+		for x := range p.Rect.Dx() {
+			if near(p.RGBAAt(x, y), f.colour) {
+				found = found.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	if found.Empty() && !f.shadow.Empty() && near(p.RGBAAt(f.shadow.Min.X, f.shadow.Min.Y), paper) {
+		found = f.shadow
+	}
+	if found.Empty() {
+		return nil
+	}
+	return [][4]int{{found.Min.X, found.Min.Y, found.Dx(), found.Dy()}}
+}
+
+func near(a, b color.RGBA) bool {
+	far := func(x, y uint8) bool { return max(x, y)-min(x, y) > 40 }
+	return !far(a.R, b.R) && !far(a.G, b.G) && !far(a.B, b.B)
+}
+
+func (f finder) FindFaces(_ context.Context, p *image.RGBA) (out []bedside.SeenFace, _ error) {
+	for _, b := range f.find(p) {
+		out = append(out, bedside.SeenFace{Box: b, Sure: true})
+	}
+	return out, nil
+}
+
+func (f finder) FindWords(_ context.Context, p *image.RGBA) (out []bedside.SeenText, _ error) {
+	for _, b := range f.find(p) {
+		out = append(out, bedside.SeenText{Box: b, Text: "MRN 00719284"})
+	}
+	return out, nil
+}
+
+// photo is a picture of fields on paper.
+func photo(fields map[color.RGBA]image.Rectangle) *image.RGBA {
+	p := image.NewRGBA(image.Rect(0, 0, 400, 300))
+	draw.Draw(p, p.Rect, image.NewUniform(paper), image.Point{}, draw.Src)
+	for c, r := range fields {
+		draw.Draw(p, r, image.NewUniform(c), image.Point{}, draw.Src)
+	}
+	return p
+}
+
+func encoded(t *testing.T, p image.Image, kind string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	var err error
+	if kind == media.JPEG {
+		err = jpeg.Encode(&b, p, &jpeg.Options{Quality: 95})
+	} else {
+		err = png.Encode(&b, p)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func decoded(t *testing.T, b []byte) *image.RGBA {
+	t.Helper()
+	p, err := media.Decode(t.Context(), bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.Pixels
+}
+
+// copied looks at a picture and makes its copy.
+func copied(t *testing.T, l *look.Looker, b []byte, kind string) (*bedside.Seen, *look.Copy) {
+	t.Helper()
+	seen, err := l.Look(t.Context(), bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := l.Copy(t.Context(), bytes.NewReader(b), seen, look.Regions(seen), kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return seen, c
+}
+
+// TestCopyCovers: what was seen, and a fifth around it, is black in the copy, which is looked at again; all else stays.
+func TestCopyCovers(t *testing.T) {
+	t.Parallel()
+	face, words := image.Rect(100, 100, 140, 150), image.Rect(250, 200, 350, 220)
+	l := &look.Looker{Recognisers: media.Recognisers{Faces: finder{colour: skin}, Words: finder{colour: ink}}}
+	for _, kind := range []string{media.JPEG, media.PNG} {
+		seen, c := copied(t, l, encoded(t, photo(map[color.RGBA]image.Rectangle{skin: face, ink: words}), kind), "")
+		if len(seen.Faces) != 1 || len(seen.Texts) != 1 || c.Lossless || c.Type != kind || len(c.Covered) != 2 {
+			t.Fatalf("%s: seen %+v, copy of type %s with %v", kind, seen, c.Type, c.Covered)
+		}
+		if len(c.Left()) != 0 || len(c.Seen.Faces)+len(c.Seen.Texts) != 0 {
+			t.Errorf("%s: left %v", kind, c.Left())
+		}
+		p := decoded(t, c.Bytes)
+		for _, at := range []image.Point{{120, 120}, {93, 93}, {147, 155}, {300, 210}, {240, 195}} {
+			if !near(p.RGBAAt(at.X, at.Y), color.RGBA{A: 255}) {
+				t.Errorf("%s: %v is not covered", kind, at)
+			}
+		}
+		if !near(p.RGBAAt(20, 20), paper) || !near(p.RGBAAt(200, 150), paper) {
+			t.Errorf("%s: more is covered than was seen", kind)
+		}
+	}
+}
+
+// TestCopyLooksAgain: what is seen only in the copy is covered too.
+func TestCopyLooksAgain(t *testing.T) {
+	t.Parallel()
+	shadow := image.Rect(300, 30, 340, 70)
+	l := &look.Looker{Recognisers: media.Recognisers{Faces: finder{colour: skin, shadow: shadow}}}
+	_, c := copied(t, l, encoded(t, photo(map[color.RGBA]image.Rectangle{skin: image.Rect(50, 50, 90, 90)}), media.PNG), "")
+	if len(c.Covered) != 2 || len(c.Left()) != 0 {
+		t.Errorf("covered %v, left %v", c.Covered, c.Left())
+	}
+	if p := decoded(t, c.Bytes); !near(p.RGBAAt(320, 50), color.RGBA{A: 255}) {
+		t.Error("the shadow is not covered")
+	}
+}
+
+// TestCopyWithoutRegions: where nothing is covered, no pixel changes, unless another type is asked for.
+func TestCopyWithoutRegions(t *testing.T) {
+	t.Parallel()
+	l := &look.Looker{Recognisers: media.Recognisers{Faces: finder{colour: skin}}}
+	b := encoded(t, photo(nil), media.JPEG)
+	_, c := copied(t, l, b, "")
+	if !c.Lossless || c.Type != media.JPEG {
+		t.Errorf("lossless %v, %s", c.Lossless, c.Type)
+	}
+	if diff := cmp.Diff(decoded(t, b).Pix, decoded(t, c.Bytes).Pix); diff != "" {
+		t.Error("pixels changed")
+	}
+	if _, c = copied(t, l, b, media.PNG); c.Lossless || media.TypeOf(bytes.NewReader(c.Bytes)) != media.PNG {
+		t.Errorf("as PNG: lossless %v, %s", c.Lossless, media.TypeOf(bytes.NewReader(c.Bytes)))
+	}
+}
+
+// TestCopyOfWhatIsNoPicture is refused with a reason.
+func TestCopyOfWhatIsNoPicture(t *testing.T) {
+	t.Parallel()
+	l := &look.Looker{}
+	f := bytes.NewReader([]byte("no picture"))
+	seen, err := l.Look(t.Context(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c, err := l.Copy(t.Context(), f, seen, nil, ""); err == nil {
+		t.Errorf("a copy: %+v", c)
+	}
+}
+
+// TestShown: what is shown beside findings is small.
+func TestShown(t *testing.T) {
+	t.Parallel()
+	b, err := look.Shown(t.Context(), bytes.NewReader(encoded(t, image.NewGray(image.Rect(0, 0, 4000, 2000)), media.PNG)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := jpeg.DecodeConfig(bytes.NewReader(b))
+	if err != nil || c.Width != 1400 || c.Height != 700 {
+		t.Errorf("%d by %d, %v", c.Width, c.Height, err)
+	}
+}
