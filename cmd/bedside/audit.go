@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"bedside"
 	"bedside/internal/archive"
@@ -31,6 +32,10 @@ type auditCommand struct {
 
 	State string `placeholder:"FILE" complete:"file" help:"Keep here what was done, without any text: a run that was stopped goes on, and the next one says what is new, fixed and still there."`
 
+	Pictures     int           `default:"2000" placeholder:"2000" help:"How many pictures and files of the posts are looked at, the newest first; 0 looks at none."`
+	PicturesSize int64         `default:"4000" placeholder:"4000" help:"How many megabytes of them at most."`
+	PicturesTime time.Duration `default:"30m" placeholder:"30m" help:"For how long at most."`
+
 	Profile string   `placeholder:"FILE" complete:"file" help:"Who you are; otherwise what “bedside profile init” wrote."`
 	Pack    []string `placeholder:"NAME|DIR" complete:"pack" sep:"none" help:"Guidelines to go by, or a folder with your institution’s own. May be repeated."`
 	AsOf    string   `placeholder:"TIME" help:"Judge consents as of this time or date; otherwise as of each post’s own."`
@@ -48,6 +53,7 @@ Examples:
     bedside audit --out report.html x.zip mastodon.tar.gz instagram/
     bedside audit --state audit.state --out report.html x.zip
     bedside audit --format json --no-text drafts/
+    bedside audit --pictures 500 --pictures-time 10m instagram/
 
 Exit status: 0 nothing at or above --fail-on, 1 something is, 2 wrong use or an archive that cannot be read,
 3 a fault inside Bedside, or a run that was stopped.`
@@ -104,8 +110,11 @@ func (c *auditCommand) usable() error {
 	if err := oneOf("--fail-on", c.FailOn, verdicts()...); err != nil {
 		return err
 	}
-	if c.Width < 0 {
+	switch {
+	case c.Width < 0:
 		return invalid("--width is a number of columns")
+	case c.Pictures < 0 || c.PicturesSize < 0 || c.PicturesTime < 0:
+		return invalid("--pictures, --pictures-size and --pictures-time are none below 0")
 	}
 	if c.Out == "" {
 		return nil
@@ -150,13 +159,16 @@ func (c *auditCommand) options(a *app) (audit.Options, error) {
 		return o, err
 	}
 	o.Fill = author.Fill
+	if c.Pictures > 0 {
+		o.Pictures = audit.Pictures{Look: lookIn(a.looker()), Most: c.Pictures, Bytes: c.PicturesSize * 1_000_000, Time: c.PicturesTime}
+	}
 	engine, err := a.open(c.Pack)
 	if err != nil {
 		return o, err
 	}
 	o.Engine = engine
 	if c.State != "" {
-		o.Settings, err = fingerprint(c.Pack)
+		o.Settings, err = fingerprint(c.Pack, o.Pictures.Look != nil, a.looker().Recognisers)
 	}
 	return o, err
 }

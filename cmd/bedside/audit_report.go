@@ -12,6 +12,7 @@ import (
 
 	"bedside"
 	"bedside/internal/whole"
+	"bedside/media"
 	"bedside/render"
 	"bedside/tables"
 )
@@ -52,7 +53,7 @@ func (c *auditCommand) textOptions(width int, colour bool) render.TextOptions {
 }
 
 // fingerprint stands for all that answers depend on beside the compiled pack: tables, weights, words of institutions.
-func fingerprint(packs []string) ([]byte, error) {
+func fingerprint(packs []string, looks bool, r media.Recognisers) ([]byte, error) {
 	h := sha256.New()
 	add := func(name string, b []byte) { fmt.Fprintf(h, "%q %x\n", name, sha256.Sum256(b)) }
 	stored := tables.Stored()
@@ -60,6 +61,7 @@ func fingerprint(packs []string) ([]byte, error) {
 		add(name, stored[name])
 	}
 	add("reader", tables.Reader())
+	fmt.Fprintf(h, "pictures %t, faces %t, words %t, codes %t\n", looks, r.Faces != nil, r.Words != nil, r.Codes != nil)
 	for _, name := range packs {
 		if info, err := os.Stat(name); err != nil || !info.IsDir() {
 			continue

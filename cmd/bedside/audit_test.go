@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bedside/internal/audit"
+	"bedside/media"
 )
 
 // TestAuditProgress: nothing in the first 300 ms, then how many are read, then how long the rest will take.
@@ -78,7 +79,7 @@ func TestFingerprint(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	of := func(packs ...string) string {
-		b, err := fingerprint(packs)
+		b, err := fingerprint(packs, true, media.Recognisers{})
 		if err != nil {
 			t.Fatal(err)
 		}

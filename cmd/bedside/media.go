@@ -2,7 +2,10 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +13,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"bedside"
 	"bedside/internal/look"
 	"bedside/media"
 )
@@ -89,6 +93,39 @@ func isText(head []byte) bool {
 
 // lookLimit is how long one file may be looked at.
 const lookLimit = 60 * time.Second
+
+// lookIn looks at a file of an archive. One in a folder is read where it lies, one in a zip file in memory.
+func lookIn(l *look.Looker) func(context.Context, fs.FS, string) (*bedside.Seen, error) {
+	return func(ctx context.Context, fsys fs.FS, name string) (*bedside.Seen, error) {
+		f, err := fsys.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		info, err := f.Stat()
+		if err != nil || !info.Mode().IsRegular() {
+			return nil, fs.ErrInvalid
+		}
+		if at, ok := f.(io.ReaderAt); ok {
+			return l.Look(ctx, io.NewSectionReader(at, 0, info.Size()))
+		}
+		if info.Size() > media.MaxStill {
+			return tooLarge(), nil
+		}
+		b, err := io.ReadAll(io.LimitReader(f, media.MaxStill))
+		if err != nil {
+			return nil, err
+		}
+		return l.Look(ctx, bytes.NewReader(b))
+	}
+}
+
+// tooLarge stands for a file that is not unpacked.
+func tooLarge() *bedside.Seen {
+	return &bedside.Seen{NotChecked: []bedside.NotChecked{{
+		Code: "media_size", Part: bedside.PartMedia, Message: fmt.Sprintf("The file is larger than %d MB, so it was not unpacked.", media.MaxStill>>20),
+	}}}
+}
 
 // looker looks at files with what this build has to look with.
 func (a *app) looker() *look.Looker {

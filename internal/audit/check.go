@@ -39,7 +39,7 @@ func (r *run) check(ctx context.Context) error {
 			hasher := r.state.hasher()
 			for b := range work {
 				for i := range b.answers {
-					b.answers[i] = r.answer(&r.posts[b.first+i], hasher)
+					b.answers[i] = r.answer(ctx, b.first+i, hasher)
 				}
 				close(b.done)
 			}
@@ -97,23 +97,27 @@ func (r *run) stop(done int) error {
 }
 
 // answer checks one post, unless the state knows that there is nothing in it.
-func (r *run) answer(p *post, h *hasher) (a answer) {
+func (r *run) answer(ctx context.Context, at int, h *hasher) (a answer) {
+	p := &r.posts[at]
+	look := r.gallery.chosen[at] // what is known of the post may be without its pictures
 	if h != nil {
 		a.hash = h.post(p)
-		if a.codes, a.known = r.state.isQuiet(a.hash); a.known {
+		if a.codes, a.known = r.state.isQuiet(a.hash); a.known && !look {
 			return a
 		}
 	}
-	if r.Known != nil {
+	if r.Known != nil && !look {
 		if a.codes, a.known = r.Known(p.Item); a.known {
 			return a
 		}
 	}
+	a.codes, a.known = "", false
 	defer func() {
 		if recover() != nil { // the value may hold words of the post: it goes nowhere
 			a.failed = true
 		}
 	}()
+	r.gallery.hang(ctx, at, p)
 	var err error
 	a.result, a.record, err = r.Engine.CheckAndRecord(p.Draft, r.timeFor(p))
 	a.failed = err != nil

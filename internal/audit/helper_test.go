@@ -53,7 +53,9 @@ func (f fake) CheckAndRecord(d bedside.Draft, asOf time.Time) (*bedside.Result, 
 	case strings.Contains(d.Text, "Larkfield"):
 		r.Rewrite = &bedside.Rewrite{Text: strings.ReplaceAll(d.Text, "Larkfield", "a hospital")}
 	}
-	if len(d.Media) > 0 {
+	if len(d.Media) > 0 && d.Media[0].Seen != nil {
+		seeFaces(d.Media[0].Seen, r)
+	} else if len(d.Media) > 0 {
 		r.NotChecked = []bedside.NotChecked{{Code: "media", Message: "the picture"}}
 	}
 	return r, link.Record{}, nil

@@ -39,6 +39,9 @@ func (r *run) keep(at int, a *answer) {
 	} else if quiet(d, a.result, &a.record, codes) {
 		r.state.note(a.hash, codes)
 	}
+	if len(a.result.Findings) == 0 {
+		takeDown(&r.posts[at])
+	}
 }
 
 // Quiet reports whether a check found nothing in a post, and nothing that it would tell together with others, with the codes of what was

@@ -51,6 +51,7 @@ type Options struct {
 	Random   io.Reader                                     // for the salt of a new state
 	Workers  int                                           // as many as processors when 0
 	Known    func(archive.Item) (codes string, quiet bool) // tells of a post that was checked before what Quiet told then; nil knows none
+	Pictures Pictures
 	Progress func(stage Stage, done, total int)
 	Failed   func(archive string, err error) // is told of an archive that could not be read; the others are
 }
@@ -82,6 +83,8 @@ func Run(ctx context.Context, archives []Archive, o Options) (*bedside.Audit, er
 	if err := r.state.fits(r.posts); err != nil {
 		return nil, err
 	}
+	r.openGallery(archives)
+	r.choose()
 	if err := r.check(ctx); err != nil {
 		return nil, err
 	}
@@ -100,6 +103,7 @@ type run struct {
 	state    *state
 	imports  imports
 	posts    []post // oldest first, those without a time last
+	gallery  gallery
 	timeline *link.Timeline
 	told     []int   // by place in the timeline, the post
 	pieces   [][]int // by cluster, its posts
