@@ -35,6 +35,8 @@ type App struct {
 	Now     func() time.Time
 	Store   store.Store // what is kept; nil: nothing is
 	Profile Profiles    // nil where there is none to ask or to write
+
+	practice practice // of the Learn room
 }
 
 // Check answers a draft by the person whose profile is on file. Nothing of it is kept. A draft cannot name a file: whoever may send

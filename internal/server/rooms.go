@@ -32,6 +32,7 @@ func (s *Server) rooms() []room {
 		{Name: "accounts", Label: "Accounts", Path: "/accounts", Key: "a", Group: groupOut, Count: s.accountsDue, serve: s.accountsRoutes},
 		{Name: "consents", Label: "Consents", Path: "/consents", Key: "c", Group: groupRecords, Count: s.consentsDue, serve: s.consentsRoutes},
 		{Name: "interests", Label: "Interests", Path: "/interests", Key: "m", Group: groupRecords, serve: s.interestsRoutes},
+		{Name: "learn", Label: "Learn", Path: "/learn", Key: "l", Group: groupUnderstand, Count: s.learnDue, serve: s.learnRoutes},
 		{Name: "guidelines", Label: "Guidelines", Path: "/guidelines", Key: "g", Group: groupUnderstand, serve: s.guidelinesRoutes},
 	}
 }
