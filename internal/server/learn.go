@@ -71,10 +71,21 @@ func topicLabel(topic string) string {
 		return "The nine scenarios of Johns Hopkins"
 	}
 	return labelOf([]choice{
-		{"patient_privacy", "Patients’ privacy"}, {"own_privacy", "Your own privacy"}, {"work_commitments", "On duty"}, {"colleague", "Colleagues"},
-		{"academic_integrity", "Exams and courses"}, {"proprietary", "Internal matters"}, {"disclaimer", "Whose view it is"}, {"disclosure", "Money and ties"},
-		{"claims", "Claims"}, {"advice", "Advice to one person"}, {"boundaries", "Boundaries with patients"}, {"copyright", "Others’ work"},
-		{"politics", "Candidates"}, {"credentials", "Titles"}, {"respect", "Respect"},
+		{"patient_privacy", "Patients’ privacy"},
+		{"own_privacy", "Your own privacy"},
+		{"work_commitments", "On duty"},
+		{"colleague", "Colleagues"},
+		{"academic_integrity", "Exams and courses"},
+		{"proprietary", "Internal matters"},
+		{"disclaimer", "Whose view it is"},
+		{"disclosure", "Money and ties"},
+		{"claims", "Claims"},
+		{"advice", "Advice to one person"},
+		{"boundaries", "Boundaries with patients"},
+		{"copyright", "Others’ work"},
+		{"politics", "Candidates"},
+		{"credentials", "Titles"},
+		{"respect", "Respect"},
 	}, topic)
 }
 
@@ -224,6 +235,16 @@ func (s *Server) exerciseAnswered(w http.ResponseWriter, r *http.Request) error 
 	return redirect(w, r, exercisePath(e.ID, v.Get("topic"), said.String()))
 }
 
+// platformName is a platform's name as people write it.
+func platformName(id string) string {
+	for _, p := range platforms() {
+		if p.Value == id {
+			return p.Label
+		}
+	}
+	return id
+}
+
 // aboutDraft tells what is known of a draft beside its words.
 func aboutDraft(d *bedside.Draft) []known {
 	var out []known
@@ -244,7 +265,7 @@ func aboutDraft(d *bedside.Draft) []known {
 		tell("Posted by", "somebody else")
 	}
 	tell("It is", words.Replace(d.Kind), strings.TrimPrefix(words.Replace(d.Action), "publish"))
-	tell("Where", words.Replace(d.Account.Platform), words.Replace(d.Account.Persona), words.Replace(d.Account.Audience))
+	tell("Where", platformName(d.Account.Platform), words.Replace(d.Account.Persona), words.Replace(d.Account.Audience))
 	tell("Bio", d.Account.Bio)
 	tell("To or about", words.Replace(d.Context.Relationship))
 	tell("It answers", d.Context.ReplyTo.Text)

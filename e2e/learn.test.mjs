@@ -1,0 +1,53 @@
+// The Learn room with the keyboard alone: a draft, what one would do, the answer, and the next.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { enter, launch, start } from "./bedside.mjs";
+import { press, settled } from "./keyboard.mjs";
+import { looks } from "./records.mjs";
+
+let bedside, browser;
+before(async () => {
+  bedside = await start();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await bedside?.stop();
+});
+
+test("one says what one would do, and sees the words, why and the clause", async () => {
+  const page = await enter(browser, bedside);
+  await page.goto(bedside.root + "/learn");
+  await press(page, "link", "Patients’ privacy");
+  await settled(page, "Patients’ privacy");
+  const first = await page.locator(".practice").textContent();
+  await press(page, "button", "Nothing to say");
+  await page.getByText("You said: Nothing to say.").waitFor();
+  assert.ok(await page.locator('a[href^="/guidelines#"], .banner.ok').count(), "the answer has its clause, or nothing was found");
+  await press(page, "link", "Its near miss");
+  await page.getByText("What would you do?").waitFor();
+  assert.notEqual(await page.locator(".practice").textContent(), first);
+  await press(page, "button", "Change it first");
+  await press(page, "link", "Next draft");
+  await page.getByText("What would you do?").waitFor();
+  await looks(browser, bedside, ["/learn", "/learn/s3", "/learn/s1", "/learn/s3?said=ok"]);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("answers are kept only when that is asked for, and forgotten again", async () => {
+  const page = await enter(browser, bedside);
+  await page.goto(bedside.root + "/learn");
+  await page.getByText("Nothing of what you answer is kept.").waitFor();
+  await press(page, "button", "Keep my answers on this computer");
+  await page.getByText("From now on your answers are kept").waitFor();
+  await press(page, "link", "Practise");
+  await press(page, "button", "Do not publish");
+  await page.getByText("You said: Do not publish.").waitFor();
+  await press(page, "link", "All topics");
+  await page.getByText(/1 seen/).waitFor();
+  await page.locator("summary", { hasText: "Forget my answers" }).focus();
+  await page.keyboard.press("Enter");
+  await press(page, "button", "Forget them");
+  await page.getByText("Your answers are destroyed").waitFor();
+  assert.equal(await page.getByText(/1 seen/).count(), 0);
+});
