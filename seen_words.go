@@ -7,34 +7,52 @@ const MaxPictureText = 1 << 18
 
 // Line is where one of a file's texts stands in its words.
 type Line struct {
-	Text       int // index into Seen.Texts
+	Text       int // index into Seen.Texts; -1 for what stands in the metadata
 	Start, End int // bytes of Words
 }
 
 // Words is what is read in a file, its texts in their order, and where each of them stands. Pieces of one row are parted by a
-// space, rows by the end of a line, pages by an empty line. It is the text of the part picture_text.
+// space, rows by the end of a line, pages by an empty line. What people wrote into the metadata stands behind. It is the text of the
+// part picture_text.
 func (s *Seen) Words() (string, []Line) {
 	if s == nil {
 		return "", nil
 	}
-	var b strings.Builder
-	var lines []Line
+	w := lineWriter{}
 	for i := range s.Texts {
-		words := strings.TrimSpace(strings.ToValidUTF8(s.Texts[i].Text, "\ufffd"))
-		if words == "" {
-			continue
+		apart := ""
+		if n := len(w.lines); n > 0 {
+			apart = between(&s.Texts[w.lines[n-1].Text], &s.Texts[i])
 		}
-		if b.Len()+len(words)+2 > MaxPictureText {
-			break
-		}
-		if n := len(lines); n > 0 {
-			b.WriteString(between(&s.Texts[lines[n-1].Text], &s.Texts[i]))
-		}
-		start := b.Len()
-		b.WriteString(words)
-		lines = append(lines, Line{i, start, b.Len()})
+		w.write(i, apart, s.Texts[i].Text)
 	}
-	return b.String(), lines
+	for _, words := range s.Metadata.Words {
+		w.write(-1, "\n\n", words)
+	}
+	return w.words.String(), w.lines
+}
+
+// lineWriter puts lines together, as long as there is room.
+type lineWriter struct {
+	words strings.Builder
+	lines []Line
+	full  bool
+}
+
+func (w *lineWriter) write(text int, apart, words string) {
+	words = strings.TrimSpace(strings.ToValidUTF8(words, "\ufffd"))
+	if words == "" || w.full {
+		return
+	}
+	if w.full = w.words.Len()+len(apart)+len(words) > MaxPictureText; w.full {
+		return
+	}
+	if w.words.Len() > 0 {
+		w.words.WriteString(apart)
+	}
+	start := w.words.Len()
+	w.words.WriteString(words)
+	w.lines = append(w.lines, Line{text, start, w.words.Len()})
 }
 
 // between is what parts two texts that follow each other.
@@ -65,6 +83,9 @@ func (s *Seen) BoxOf(start, end int) *[4]int {
 	_, lines := s.Words()
 	var out *[4]int
 	for _, l := range lines {
+		if l.Text < 0 {
+			continue
+		}
 		if box := s.Texts[l.Text].Box; l.Start < end && start < l.End && box[2] > 0 && box[3] > 0 {
 			out = around(out, box)
 		}

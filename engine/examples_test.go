@@ -44,6 +44,41 @@ func TestScenarios(t *testing.T) {
 	}
 }
 
+// TestScenariosInPictures: in the scenarios whose words are harmless, or nearly, it is the picture that decides (examples/pictures).
+func TestScenariosInPictures(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		rows         []string
+		words, shown bedside.Severity
+		clause       string
+	}{
+		"s3": {[]string{"REID, Thomas", "DOB 03/11/1962", "MRN 00482913", "R"}, bedside.OK, bedside.Block, "jh.bp3"},
+		"s4": {[]string{"Baby OYELARAN", "DOB 14/02/2026 06:12", "MRN 00719284", "Cot 3"}, bedside.OK, bedside.Block, "jh.bp3"},
+		"s7": {[]string{"LARKFIELD", "SCHOOL OF", "MEDICINE"}, bedside.Advise, bedside.Revise, "jh.s7"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b, err := os.ReadFile(filepath.Join("../examples/pictures", name+".json"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := decode(t, string(b))
+			if _, err := os.Stat(filepath.Join("../examples/pictures", d.Media[0].Path)); err != nil {
+				t.Error(err)
+			}
+			if r := check(t, d); r.Verdict > tt.words {
+				t.Errorf("the words alone are %s: %v", r.Verdict, r.Findings)
+			}
+			d.Media[0].Seen = photo(tt.rows...)
+			r := check(t, d)
+			if r.Verdict != tt.shown {
+				t.Errorf("with its picture it is %s: %v", r.Verdict, r.Findings)
+			}
+			wayOut(t, r, tt.clause)
+		})
+	}
+}
+
 // wayOut asks for a finding that cites the clause, and for a remedy in each finding.
 func wayOut(t *testing.T, r *bedside.Result, clause string) {
 	t.Helper()

@@ -12,6 +12,7 @@ import (
 // looker gathers the facts of what was seen in pictures. They are told in a part of its own, media, in which each picture has one
 // sentence.
 type looker struct {
+	e        *Engine
 	r        *reading
 	d        *bedside.Draft
 	medium   int
@@ -24,7 +25,7 @@ func (e *Engine) pictures(r *reading, d *bedside.Draft) {
 	if n := len(r.parts); n > 0 {
 		next = r.parts[n-1].End
 	}
-	l := looker{r: r, d: d}
+	l := looker{e: e, r: r, d: d}
 	for i := range d.Media {
 		if d.Media[i].Seen == nil {
 			continue
@@ -187,7 +188,7 @@ func (l *looker) isForeign(owner string) bool {
 // isHidden holds for fields of a document that its pages do not show.
 func isHidden(field string) bool {
 	field = strings.ToLower(field)
-	return slices.ContainsFunc([]string{"comment", "change", "revision", "tracked", "note", "hidden", "deleted", "inserted"}, func(w string) bool {
+	return slices.ContainsFunc([]string{"comment", "trackedchange", "previousversion"}, func(w string) bool {
 		return strings.Contains(field, w)
 	})
 }

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 
 	"bedside"
 	"bedside/subject"
@@ -65,8 +66,22 @@ func (l *looker) words(s *bedside.Seen) {
 			l.word(p, f)
 		}
 	}
+	if p.Shown == subject.ShownThings {
+		l.stacked(p, i)
+	}
 	if kind := sheetOf(p.Doc); kind != bedside.FactNone {
 		l.add(kind)
+	}
+}
+
+// stacked finds the name of an institution that stands in several rows, as on a shirt or above a door. Rows are read as one with the
+// same bytes, so that places stay.
+func (l *looker) stacked(p *subject.Passage, passage int) {
+	_, found := l.e.look(l.r, p.Part, p.Index, passage, strings.ReplaceAll(p.Doc.Text, "\n", " "))
+	for i := range found {
+		if m := &found[i]; m.Kind == bedside.FactInstitution && strings.Contains(p.Doc.Text[m.Span.Start:m.Span.End], "\n") {
+			l.read(bedside.FactMediaLogo, &bedside.Fact{Span: m.Span, Sentence: p.FirstSentence})
+		}
 	}
 }
 

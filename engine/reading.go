@@ -126,5 +126,5 @@ func (r *reading) aroundOf(part bedside.PartKind) *read.Passage {
 }
 
 func hasMetadata(m *bedside.Metadata) bool {
-	return m.Place != nil || m.Taken != "" || m.Device != "" || m.Owner != "" || m.Previews > 0 || len(m.Fields) > 0
+	return m.Place != nil || m.Taken != "" || m.Device != "" || m.Owner != "" || m.Previews > 0 || len(m.Fields)+len(m.Words) > 0
 }

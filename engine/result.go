@@ -183,7 +183,7 @@ func unseen(d *bedside.Draft) (out []bedside.NotChecked) {
 				}
 				out = append(out, n)
 			}
-			if _, whole := m.Seen.Words(); len(whole) > 0 && whole[len(whole)-1].Text < lastRead(m.Seen) {
+			if isCut(m.Seen) {
 				out = append(out, bedside.NotChecked{Code: "words", Part: bedside.PartPictureText, Index: i, Message: "The file has more words than are read at once. The last of them were not read."})
 			}
 		case told:
@@ -197,12 +197,19 @@ func unseen(d *bedside.Draft) (out []bedside.NotChecked) {
 	return out
 }
 
-// lastRead is the last text of a file that has words.
-func lastRead(s *bedside.Seen) int {
-	for i, t := range slices.Backward(s.Texts) {
-		if strings.TrimSpace(t.Text) != "" {
-			return i
+// isCut reports whether a file has more words than are read.
+func isCut(s *bedside.Seen) bool {
+	_, lines := s.Words()
+	have := 0
+	for i := range s.Texts {
+		if strings.TrimSpace(s.Texts[i].Text) != "" {
+			have++
 		}
 	}
-	return -1
+	for _, w := range s.Metadata.Words {
+		if strings.TrimSpace(w) != "" {
+			have++
+		}
+	}
+	return len(lines) < have
 }

@@ -79,10 +79,33 @@ func kindAt(s *bedside.Seen, e bedside.Evidence) string {
 // boxed says in words what is at a place of a picture: "A face, upper left".
 func boxed(s *bedside.Seen, e bedside.Evidence) string {
 	said := map[string]string{"face": "A face", "words": "Words", "code": "A code", "place": "A place"}[kindAt(s, e)]
+	if page := pageAt(s, e); page > 0 {
+		return said + ", page " + strconv.Itoa(page)
+	}
 	if at := position(s, *e.Box); at != "" {
 		said += ", " + at
 	}
 	return said
+}
+
+// pageAt is the page of a document, or the frame of a video, that evidence lies on; 0 for a picture.
+func pageAt(s *bedside.Seen, e bedside.Evidence) int {
+	for i := range s.Faces {
+		if s.Faces[i].Box == *e.Box {
+			return s.Faces[i].Page
+		}
+	}
+	for i := range s.Codes {
+		if s.Codes[i].Box == *e.Box {
+			return s.Codes[i].Page
+		}
+	}
+	for i := range s.Texts {
+		if e.Part == bedside.PartPictureText && s.Texts[i].Box == *e.Box {
+			return s.Texts[i].Page
+		}
+	}
+	return 0
 }
 
 // position says where a box lies, in thirds of its picture.

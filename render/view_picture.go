@@ -35,6 +35,9 @@ const letterShare = 28
 func viewPictures(a Answer, cards []card) []ViewPicture {
 	var out []ViewPicture
 	for _, s := range sights(a.Draft, cards) {
+		if seen := a.Draft.Media[s.medium].Seen; seen.Width <= 0 || seen.Height <= 0 { // a document has no one picture
+			continue
+		}
 		if n := len(out); n == 0 || out[n-1].Index != s.medium {
 			out = append(out, viewPicture(a, s.medium))
 		}
