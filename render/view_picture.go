@@ -13,7 +13,7 @@ type ViewPicture struct {
 	Width, Height int
 	Source        string // an address that holds the picture itself; empty: only its frame is drawn
 	Boxes         []ViewBox
-	Font, Up      int // the size of letters, and how far above a box they stand
+	Font, Up      int // the size of letters, and how far from a box they stand
 }
 
 // ViewBox is a place in a picture.
@@ -67,10 +67,14 @@ func (p *ViewPicture) place(s sight, seen *bedside.Seen) ViewBox {
 	}
 	b := ViewBox{
 		Letter: s.letter, Class: s.worst.String(), Words: boxed(seen, e), Solid: s.kind == "face", Cards: s.cards,
-		X: s.box[0], Y: s.box[1], Width: s.box[2], Height: s.box[3], LetterX: s.box[0], LetterY: s.box[1] - p.Up,
+		X: s.box[0], Y: s.box[1], Width: s.box[2], Height: s.box[3], LetterX: s.box[0] - p.Font, LetterY: s.box[1] + p.Font - p.Up,
 	}
-	if b.LetterY < p.Font { // no room above
-		b.LetterY = s.box[1] + s.box[3] + p.Font
+	switch {
+	case b.LetterX > 0: // beside the box, where rows of words leave room
+	case s.box[1] > p.Font+p.Up:
+		b.LetterX, b.LetterY = s.box[0], s.box[1]-p.Up
+	default:
+		b.LetterX, b.LetterY = s.box[0], s.box[1]+s.box[3]+p.Font
 	}
 	return b
 }

@@ -89,6 +89,9 @@ func fakeSights(d bedside.Draft, r *bedside.Result) {
 	for i, m := range d.Media {
 		if m.Seen == nil {
 			r.Complete = false
+			if m.Path != "" {
+				r.NotChecked = append(r.NotChecked, bedside.NotChecked{Code: "media", Part: bedside.PartMedia, Message: "It was not looked at."})
+			}
 			continue
 		}
 		r.NotChecked = append(r.NotChecked, m.Seen.NotChecked...)
