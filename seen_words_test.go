@@ -14,8 +14,12 @@ func TestWordsOfAPicture(t *testing.T) {
 	t.Parallel()
 	s := &bedside.Seen{
 		Texts: []bedside.SeenText{
-			{Box: [4]int{10, 10, 40, 20}, Text: "MRN"}, {Box: [4]int{60, 12, 90, 20}, Text: "00719284"}, {Box: [4]int{10, 40, 50, 20}},
-			{Box: [4]int{10, 70, 50, 20}, Text: " BED 4 "}, {Box: [4]int{400, 70, 50, 20}, Text: "far off"}, {Page: 2, Text: "next\xff"},
+			{Box: [4]int{10, 10, 40, 20}, Text: "MRN"},
+			{Box: [4]int{60, 12, 90, 20}, Text: "00719284"},
+			{Box: [4]int{10, 40, 50, 20}},
+			{Box: [4]int{10, 70, 50, 20}, Text: " BED 4 "},
+			{Box: [4]int{400, 70, 50, 20}, Text: "far off"},
+			{Page: 2, Text: "next\xff"},
 		},
 		Metadata: bedside.Metadata{Words: []string{"", "a title"}},
 	}
