@@ -26,6 +26,7 @@ const nothing = "none"
 type keeper struct {
 	*vault.Vault
 	where string
+	dir   string // the folder for what is no record
 	key   seal.Keeper
 	close func() error
 }
@@ -42,7 +43,7 @@ func (f *keepFlags) open(ctx context.Context, a *app) (*keeper, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &keeper{where: "in " + dir, key: a.keyIn(dir, f)}
+	k := &keeper{where: "in " + dir, dir: dir, key: a.keyIn(dir, f)}
 	if f.Database != "" {
 		k.where = "in the database"
 		s, err := postgres.Open(ctx, f.Database, k.key, a.now)

@@ -55,6 +55,11 @@ func (c *serveCommand) Run(a *app) (err error) {
 	if kept != nil {
 		s.App.Store = kept
 	}
+	end, err := c.work(ctx, a, &s, kept)
+	if err != nil {
+		return err
+	}
+	defer end()
 	listener, err := listen(ctx, c.Addr)
 	if err != nil {
 		return err
@@ -90,7 +95,7 @@ func (c *serveCommand) open(a *app) (server.Config, error) {
 	if err != nil {
 		return server.Config{}, err
 	}
-	return server.Config{App: &workbench.App{Checker: checker, Pack: guidelines, Fill: author.Fill, Profile: author, Now: a.now}, Version: version}, nil
+	return server.Config{App: &workbench.App{Checker: checker, Auditor: checker, Pack: guidelines, Fill: author.Fill, Profile: author, Now: a.now}, Version: version}, nil
 }
 
 // listen opens a port on this computer only: another one is another person's way in.

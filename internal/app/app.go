@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/internal/audit"
 	"bedside/internal/profile"
 	"bedside/internal/store"
 	"bedside/pack"
@@ -30,6 +31,7 @@ type Profiles interface {
 // App is the application of one person.
 type App struct {
 	Checker Checker
+	Auditor audit.Engine // the same engine, as audits use it
 	Pack    *pack.Pack
 	Fill    func(bedside.Draft) bedside.Draft // adds what the profile says of the author
 	Now     func() time.Time

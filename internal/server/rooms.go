@@ -28,6 +28,8 @@ const (
 func (s *Server) rooms() []room {
 	return []room{
 		{Name: "write", Label: "Write", Path: "/", Key: "w", Tab: true, Count: s.dueHolds, serve: s.writeRoutes},
+		{Name: "inbox", Label: "Inbox", Path: "/inbox", Key: "i", Group: groupOut, Tab: true, Count: s.inboxOpen, serve: s.inboxRoutes},
+		{Name: "timeline", Label: "Timeline", Path: "/timeline", Key: "t", Group: groupOut, Tab: true, Count: s.timelineLeft, serve: s.timelineRoutes},
 		{Name: "presence", Label: "Presence", Path: "/presence", Key: "p", Group: groupOut, Count: s.presenceDue, serve: s.presenceRoutes},
 		{Name: "accounts", Label: "Accounts", Path: "/accounts", Key: "a", Group: groupOut, Count: s.accountsDue, serve: s.accountsRoutes},
 		{Name: "consents", Label: "Consents", Path: "/consents", Key: "c", Group: groupRecords, Count: s.consentsDue, serve: s.consentsRoutes},

@@ -12,24 +12,26 @@ import (
 
 // Config is what a server is made from.
 type Config struct {
-	App     *app.App
-	Hosts   []string // names and ports under which it may be asked: what Host and Origin must say
-	Version string
+	App      *app.App
+	Timeline *app.Timeline // nil where nothing is kept
+	Hosts    []string      // names and ports under which it may be asked: what Host and Origin must say
+	Version  string
 }
 
 // Server answers the requests of one person's browser.
 type Server struct {
-	app     *app.App
-	hosts   []string
-	version string
-	token   string // opens a session; made at each launch
-	session string // what the browser's cookie holds
-	pages   *template.Template
-	static  http.Handler
-	files   map[string]bool // of ui/static, by name
-	rail    []room
-	desk    desk
-	notices atomic.Pointer[notice] // what the next page says was done
+	app      *app.App
+	timeline *app.Timeline
+	hosts    []string
+	version  string
+	token    string // opens a session; made at each launch
+	session  string // what the browser's cookie holds
+	pages    *template.Template
+	static   http.Handler
+	files    map[string]bool // of ui/static, by name
+	rail     []room
+	desk     desk
+	notices  atomic.Pointer[notice] // what the next page says was done
 }
 
 // New makes a server with a fresh token.
@@ -46,7 +48,7 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{app: c.App, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, static: static, files: files}
+	s := &Server{app: c.App, timeline: c.Timeline, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, static: static, files: files}
 	s.rail = s.rooms()
 	return s, nil
 }

@@ -55,8 +55,8 @@ func startKeeping(t *testing.T) place {
 	})
 }
 
-// startWith opens a server of an application with what a test gives it.
-func startWith(t *testing.T, with func(*app.App)) place {
+// startWith opens a server of an application with what a test gives it, and adds to it.
+func startWith(t *testing.T, with func(*app.App), add ...func(*server.Config)) place {
 	t.Helper()
 	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
@@ -71,9 +71,13 @@ func startWith(t *testing.T, with func(*app.App)) place {
 	var handler http.Handler
 	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { handler.ServeHTTP(w, r) }))
 	t.Cleanup(web.Close)
-	a := &app.App{Checker: e, Pack: guidelines, Fill: fill, Now: day}
+	a := &app.App{Checker: e, Auditor: e, Pack: guidelines, Fill: fill, Now: day}
 	with(a)
-	s, err := server.New(server.Config{App: a, Hosts: []string{strings.TrimPrefix(web.URL, "http://")}, Version: "test"})
+	config := server.Config{App: a, Hosts: []string{strings.TrimPrefix(web.URL, "http://")}, Version: "test"}
+	for _, more := range add {
+		more(&config)
+	}
+	s, err := server.New(config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +263,7 @@ func TestWhoIsLetIn(t *testing.T) {
 		{"a path that leads out", p.browser, "GET", "/static/..%2f..%2fserver.go", nil, 404},
 		{"a folder", stranger, "GET", "/static/fonts/", nil, 404},
 		{"the mark", stranger, "GET", "/favicon.ico", nil, 200},
-		{"no such page", p.browser, "GET", "/inbox", nil, 404},
+		{"no such page", p.browser, "GET", "/no-such-room", nil, 404},
 		{"a method that is not offered", p.browser, "DELETE", "/guidelines", nil, 404},
 	}
 	for _, tt := range tests {

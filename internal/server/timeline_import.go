@@ -1,0 +1,143 @@
+package server
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"time"
+
+	"bedside"
+	"bedside/internal/app"
+	"bedside/render"
+)
+
+// importView is an archive that was read, as the room tells of it.
+type importView struct {
+	app.Kept[app.Import]
+	When, Size, Line string
+	Skipped          []string
+	Busy             bool
+}
+
+func importViewOf(k *app.Kept[app.Import]) importView {
+	a := &k.Noun.Archive
+	out := importView{Kept: *k, When: dayOf(k.At), Size: sizeOf(k.Noun.Size)}
+	switch k.State {
+	case app.ImportWaiting, app.ImportReading, app.ImportDeleting:
+		out.Busy = true
+	default:
+		out.Line = render.ArchiveLine(a)
+	}
+	for i := range a.Skipped {
+		out.Skipped = append(out.Skipped, render.SkippedLine(&a.Skipped[i]))
+	}
+	return out
+}
+
+// sizeOf says how large a file is.
+func sizeOf(bytes int64) string {
+	switch {
+	case bytes >= 1<<30:
+		return render.Grouped(int(bytes>>30)) + " GB"
+	case bytes >= 1<<20:
+		return render.Grouped(int(bytes>>20)) + " MB"
+	default:
+		return render.Grouped(int(bytes>>10)+1) + " KB"
+	}
+}
+
+// archiveForm is the page that asks for an archive.
+type archiveForm struct {
+	Platforms []app.HowToExport
+	Error     string
+}
+
+func (s *Server) askArchive(w http.ResponseWriter, r *http.Request) error {
+	s.showArchiveForm(w, r, http.StatusOK, "")
+	return nil
+}
+
+func (s *Server) showArchiveForm(w http.ResponseWriter, r *http.Request, status int, wrong string) {
+	s.show(w, r, status, "timeline_import", page{Title: "Import an archive", Room: "timeline", Body: archiveForm{app.HowToExports(), wrong}})
+}
+
+// idle is how long an upload may be silent.
+const idle = 30 * time.Second
+
+// importArchive takes an archive as it comes, and has it read. It may take as long as it goes on: a large export takes minutes.
+func (s *Server) importArchive(w http.ResponseWriter, r *http.Request) error {
+	r.Body = http.MaxBytesReader(w, r.Body, app.LargestArchive+largestBody)
+	watch := watchOver(w, r.Body)
+	defer watch.stop()
+	r.Body = watch
+	if err := s.takeArchive(r); err != nil {
+		e := shown(broken(err))
+		s.showArchiveForm(w, r, statusOf(e.Code), sentence(e.Message))
+		return nil
+	}
+	http.Redirect(w, r, "/timeline", http.StatusSeeOther)
+	return nil
+}
+
+// takeArchive finds the file in the form.
+func (s *Server) takeArchive(r *http.Request) error {
+	parts, err := r.MultipartReader()
+	if err != nil {
+		return bedside.Errorf(bedside.CodeInvalid, "choose a file first")
+	}
+	for {
+		part, err := parts.NextPart()
+		switch {
+		case errors.Is(err, io.EOF):
+			return bedside.Errorf(bedside.CodeInvalid, "choose a file first")
+		case err != nil:
+			return err
+		case part.FormName() == "archive" && part.FileName() != "":
+			_, err := s.timeline.Import(r.Context(), part.FileName(), part)
+			return err
+		}
+	}
+}
+
+// watched is a body that may come for hours, but not stand still.
+type watched struct {
+	io.ReadCloser
+	timer *time.Timer
+}
+
+// watchOver lifts the limits of time that other requests have, and ends one that is silent.
+func watchOver(w http.ResponseWriter, body io.ReadCloser) *watched {
+	c := http.NewResponseController(w)
+	_ = c.SetReadDeadline(time.Time{})
+	_ = c.SetWriteDeadline(time.Time{})
+	return &watched{body, time.AfterFunc(idle, func() { _ = c.SetReadDeadline(time.Unix(1, 0)) })}
+}
+
+func (b *watched) Read(p []byte) (int, error) {
+	b.timer.Reset(idle)
+	return b.ReadCloser.Read(p)
+}
+
+func (b *watched) stop() { b.timer.Stop() }
+
+func (s *Server) showImport(w http.ResponseWriter, r *http.Request) error {
+	o, err := s.timeline.Overview(r.Context())
+	if err != nil {
+		return err
+	}
+	for i := range o.Imports {
+		if o.Imports[i].ID == r.PathValue("id") {
+			s.show(w, r, http.StatusOK, "timeline_source", page{Title: "An import", Room: "timeline", Body: importViewOf(&o.Imports[i])})
+			return nil
+		}
+	}
+	return bedside.Errorf(bedside.CodeNotFound, "there is no such import any more")
+}
+
+func (s *Server) deleteImport(w http.ResponseWriter, r *http.Request) error {
+	if err := s.timeline.Delete(r.Context(), r.PathValue("id")); err != nil {
+		return err
+	}
+	http.Redirect(w, r, "/timeline", http.StatusSeeOther)
+	return nil
+}
