@@ -15,6 +15,8 @@ const (
 	hardSwish         // x times hardSigmoid(x)
 	sigmoid
 	hyperbolic
+	erf
+	gelu
 )
 
 // activation is a curve, and a scale and a shift behind it.
@@ -22,6 +24,7 @@ type activation struct {
 	curve        curve
 	low, high    float32
 	scale, shift float32
+	bell         *bell // of erf and gelu
 }
 
 // plain changes nothing.
@@ -45,6 +48,11 @@ func (g *graph) activationOf(n *node) (a activation, ok bool) {
 		a.curve = sigmoid
 	case "Tanh":
 		a.curve = hyperbolic
+	case "Erf":
+		a.curve, a.bell = erf, newBell()
+	case "Gelu":
+		a.curve, a.bell = gelu, newBell()
+		return a, len(n.inputs) == 1 && n.text("approximate", "none") == "none"
 	default:
 		return a, false
 	}
@@ -98,6 +106,10 @@ func (a *activation) apply(v []float32) {
 		for i, x := range v {
 			v[i] = float32(math.Tanh(float64(x)))
 		}
+	case erf:
+		a.bell.applyErf(v)
+	case gelu:
+		a.bell.applyGelu(v)
 	}
 	if a.scale != 1 || a.shift != 0 {
 		for i, x := range v {

@@ -1,14 +1,23 @@
 package onnx
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+
+	"bedside/internal/vision/matrix"
+)
 
 // join brings together what belongs together: constants, names for the same value, activations that are written as several
 // nodes, and convolutions with what follows them number by number.
-func (g *graph) join() error {
+func (g *graph) join(kernels *matrix.Kernels) error {
 	if err := g.settle(); err != nil {
 		return err
 	}
+	if err := g.compute(kernels); err != nil {
+		return err
+	}
 	g.findSwish()
+	g.findGelu()
 	for i := range g.nodes {
 		n := &g.nodes[i]
 		if n.op != "Conv" && n.op != "ConvTranspose" {
@@ -47,6 +56,49 @@ func (g *graph) settle() error {
 	}
 	g.nodes = rest
 	return nil
+}
+
+// compute does now what needs constants only: weights may be kept in a shorter form.
+func (g *graph) compute(kernels *matrix.Kernels) error {
+	now := &run{kernels: kernels, workers: 1, spare: make([][]float32, 1)}
+	var rest []node
+	for i := range g.nodes {
+		done, err := g.fold(now, &g.nodes[i])
+		if err != nil {
+			return fmt.Errorf("node %d, %s: %w", i, g.nodes[i].op, err)
+		}
+		if !done {
+			rest = append(rest, g.nodes[i])
+		}
+	}
+	g.nodes = rest
+	return nil
+}
+
+// fold computes a node of constants.
+func (g *graph) fold(now *run, n *node) (done bool, err error) {
+	in := make([]Tensor, len(n.inputs))
+	for i, name := range n.inputs {
+		t, constant := g.constants[name]
+		if name != "" && !constant {
+			return false, nil
+		}
+		in[i] = t
+	}
+	if n.op == "Conv" || n.op == "ConvTranspose" {
+		return false, nil
+	}
+	k, err := g.kernel(n)
+	if err != nil {
+		return false, err
+	}
+	out, err := k(now, in)
+	if err != nil {
+		return false, err
+	}
+	out.memory = nil
+	g.constants[n.outputs[0]] = out
+	return true, nil
 }
 
 // uses says how often each value is read.

@@ -40,7 +40,7 @@ func LoadWith(kernels *matrix.Kernels, file []byte) (*Net, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load a network: %w", err)
 	}
-	if err := g.join(); err != nil {
+	if err := g.join(kernels); err != nil {
 		return nil, fmt.Errorf("load a network: %w", err)
 	}
 	n, err := g.plan(kernels)
@@ -50,25 +50,14 @@ func LoadWith(kernels *matrix.Kernels, file []byte) (*Net, error) {
 	return n, nil
 }
 
-// plan makes steps of the nodes: those that need constants only are computed now, the others get a slot.
+// plan makes steps of the nodes and gives each value a slot.
 func (g *graph) plan(kernels *matrix.Kernels) (*Net, error) {
-	p := &planner{graph: g, now: &run{kernels: kernels, workers: 1, spare: make([][]float32, 1)}}
-	var rest []node
-	for i := range g.nodes {
-		done, err := p.fold(&g.nodes[i])
-		if err != nil {
-			return nil, fmt.Errorf("node %d, %s: %w", i, g.nodes[i].op, err)
-		}
-		if !done {
-			rest = append(rest, g.nodes[i])
-		}
-	}
 	n := &Net{Notes: g.notes, kernels: kernels}
-	p.net, p.slots = n, map[string]int{}
-	p.number(rest)
-	for i := range rest {
-		if err := p.add(&rest[i]); err != nil {
-			return nil, fmt.Errorf("node %d, %s: %w", i, rest[i].op, err)
+	p := &planner{graph: g, net: n, slots: map[string]int{}}
+	p.number(g.nodes)
+	for i := range g.nodes {
+		if err := p.add(&g.nodes[i]); err != nil {
+			return nil, fmt.Errorf("node %d, %s: %w", i, g.nodes[i].op, err)
 		}
 	}
 	return n, p.finish()
@@ -76,32 +65,8 @@ func (g *graph) plan(kernels *matrix.Kernels) (*Net, error) {
 
 type planner struct {
 	graph *graph
-	now   *run
 	net   *Net
 	slots map[string]int
-}
-
-// fold computes a node of constants.
-func (p *planner) fold(n *node) (done bool, err error) {
-	in := make([]Tensor, len(n.inputs))
-	for i, name := range n.inputs {
-		t, constant := p.graph.constants[name]
-		if name != "" && !constant {
-			return false, nil
-		}
-		in[i] = t
-	}
-	k, err := p.graph.kernel(n)
-	if err != nil {
-		return false, err
-	}
-	out, err := k(p.now, in)
-	if err != nil {
-		return false, err
-	}
-	out.memory = nil
-	p.graph.constants[n.outputs[0]] = out
-	return true, nil
 }
 
 // number gives each constant that is read while running, and each input, its slot.

@@ -240,6 +240,7 @@ func appendWholes(to []int64, f field) ([]int64, error) {
 // The kinds of numbers that are read, as onnx.proto counts them.
 const (
 	kindFloat = 1
+	kindInt8  = 3
 	kindInt32 = 6
 	kindInt64 = 7
 )
@@ -303,7 +304,7 @@ func (r *rawTensor) tensor() (Tensor, error) {
 		if t.Floats == nil {
 			t.Floats = []float32{}
 		}
-	case kindInt64, kindInt32:
+	case kindInt64, kindInt32, kindInt8:
 		t.Ints = append(r.ints, ints(r.raw, r.kind)...)
 		if t.Ints == nil {
 			t.Ints = []int64{}
@@ -323,6 +324,13 @@ func floats(raw []byte) []float32 {
 }
 
 func ints(raw []byte, kind uint64) []int64 {
+	if kind == kindInt8 {
+		v := make([]int64, len(raw))
+		for i := range v {
+			v[i] = int64(int8(raw[i]))
+		}
+		return v
+	}
 	if kind == kindInt32 {
 		v := make([]int64, len(raw)/4)
 		for i := range v {

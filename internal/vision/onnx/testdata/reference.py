@@ -118,3 +118,12 @@ case('Slice, older', [('Slice', 'x', 'y', {'starts': [1], 'ends': [3], 'axes': [
 case('Gather', [('Gather', 'x i', 'y', {'axis': 1})], {'x': numbers(3, 4, 5)}, {'i': np.array([[0, -1], [2, 2]], np.int64)})
 case('Cast there and back', [('Cast', 'x', 'i', {'to': 7}), ('Cast', 'i', 'y', {'to': 1})], x)
 case('Identity and Constant', [('Constant', '', 'c', {'value': numpy_helper.from_array(numbers(4, 1, 1))}), ('Identity', 'c', 'd', {}), ('Mul', 'x d', 'y', {})], x)
+
+case('Erf', [('Erf', 'x', 'y', {})], x)
+gelu = [('Div', 'c root', 'd', {}), ('Erf', 'd', 'e', {}), ('Add', 'e one', 'a', {}), ('Mul', 'c a', 'm', {}), ('Mul', 'm half', 'y', {})]
+scalars = {'root': np.float32(2 ** .5), 'one': np.float32(1), 'half': np.float32(.5)}
+case('gelu of five nodes', [('Identity', 'x', 'c', {})] + gelu, x, scalars)
+case('convolution with gelu', [('Conv', 'x w', 'c', {})] + gelu, x, scalars | {'w': numbers(3, 4, 3, 3)})
+case('five nodes that are no gelu', [('Identity', 'x', 'c', {})] + gelu, x, scalars | {'root': np.float32(2)})
+case('convolution with weights in bytes', [('Cast', 'b', 'f', {'to': 1}), ('Mul', 'f s', 'w', {}), ('Conv', 'x w', 'y', {})], x,
+    {'b': rng.integers(-128, 128, (3, 4, 3, 3)).astype(np.int8), 's': np.array([.01, .02, .005], np.float32).reshape(3, 1, 1, 1)})
