@@ -44,7 +44,7 @@ func (s *session) fixPicture(name string, d bedside.Draft, f *mediaFile) error {
 	if err := whole.WriteFile(s.Out, made.Bytes, 0o600); err != nil {
 		return &bedside.Error{Code: bedside.CodeInvalid, Message: display(s.Out) + ": this file cannot be written", Err: err}
 	}
-	for _, line := range []string{coveredIn(made), foundAgain(made, r)} {
+	for _, line := range append(coveredIn(made, seen), foundAgain(made, r)) {
 		fmt.Fprintf(s.app.stderr, "bedside: %s\n", line)
 	}
 	return nil
@@ -81,7 +81,7 @@ func uncopied(err error) error {
 }
 
 // coveredIn says what a copy leaves out.
-func coveredIn(c *look.Copy) string {
+func coveredIn(c *look.Copy, seen *bedside.Seen) []string {
 	var parts []string
 	for _, k := range []struct{ kind, one, many string }{
 		{"face", "one face", "faces"}, {"words", "one line of words", "lines of words"}, {"code", "one code", "codes"}, {"place", "one place", "places"},
@@ -109,7 +109,13 @@ func coveredIn(c *look.Copy) string {
 	if c.Still {
 		said += " Only the first picture of the animation is in the copy."
 	}
-	return said
+	if seen.Type == media.DICOM {
+		return []string{said, "The copy is a plain picture. It still shows somebody's body: ask for written consent, or use a teaching library's."}
+	}
+	if c.Lossless && len(look.Regions(seen)) > 0 {
+		return []string{said, "What is seen in a file of this type cannot be covered here."}
+	}
+	return []string{said}
 }
 
 // foundAgain says what the copy still shows, and what of it could not be looked at.

@@ -58,6 +58,11 @@ func (l *Looker) Copy(ctx context.Context, f media.File, seen *bedside.Seen, reg
 		}
 	}
 	p, err := media.Decode(ctx, f)
+	if isUnavailable(err) && kind == "" { // a video, or a picture that cannot be opened: what is seen in it stays, and is told
+		if c, stripped := l.stripped(ctx, f, seen); stripped == nil {
+			return c, nil
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -3,11 +3,13 @@ package look_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"image"
 	"image/color"
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -195,4 +197,24 @@ func TestShown(t *testing.T) {
 	if err != nil || c.Width != 1400 || c.Height != 700 {
 		t.Errorf("%d by %d, %v", c.Width, c.Height, err)
 	}
+}
+
+// TestCopyOfAVideo: what cannot be opened as a picture loses its metadata all the same, and what is seen in it is told.
+func TestCopyOfAVideo(t *testing.T) {
+	t.Parallel()
+	movie := slices.Concat(box("ftyp", []byte("isom\x00\x00\x02\x00isomiso2")), box("moov", box("mvhd", make([]byte, 100))), box("mdat", make([]byte, 8)))
+	l := &look.Looker{}
+	seen := &bedside.Seen{Type: media.MP4, Faces: []bedside.SeenFace{{Box: [4]int{1, 1, 9, 9}, Page: 1, Sure: true}}}
+	c, err := l.Copy(t.Context(), bytes.NewReader(movie), seen, look.Regions(seen), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !c.Lossless || c.Type != media.MP4 || len(c.Covered) != 0 {
+		t.Errorf("a copy of type %s, lossless %v, with %v", c.Type, c.Lossless, c.Covered)
+	}
+}
+
+// box is a box of a video: its length, its kind and what is in it.
+func box(kind string, in []byte) []byte {
+	return slices.Concat(binary.BigEndian.AppendUint32(nil, uint32(8+len(in))), []byte(kind), in) //nolint:gosec // short
 }
