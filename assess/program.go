@@ -219,8 +219,9 @@ func sortedKeys(m map[string][]string) []string {
 	return keys
 }
 
-// pointable holds for facts whose words the case points at: those of the learned reader, and what posts reveal together.
+// pointable holds for facts whose places the case points at: those of the learned reader, what posts reveal together, and what was seen
+// in pictures, wherever the words stand that a rule looks at.
 func pointable(k bedside.FactKind) bool {
 	_, _, learned := bedside.LearnedOf(k)
-	return learned || strings.HasPrefix(k.String(), "together.")
+	return learned || strings.HasPrefix(k.String(), "together.") || strings.HasPrefix(k.String(), "media.")
 }

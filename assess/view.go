@@ -96,7 +96,7 @@ func (v *view) units(each unit, starts *bedside.FactSet, f func(*unitView)) {
 		f(&unitView{sets: [4]bedside.FactSet{v.all, v.all, v.all, v.all}, person: -1, sentence: -1, part: -1})
 	case unitPart:
 		for i := range v.parts {
-			if set := union(&v.parts[i], &v.wide); set.HasAny(starts) {
+			if set := union(&v.parts[i], &v.wide); set.HasAny(starts) && (!v.isPicture(i) || v.parts[i].HasAny(starts)) {
 				f(&unitView{sets: [4]bedside.FactSet{set, set, set, v.all}, person: -1, sentence: -1, part: i})
 			}
 		}
@@ -113,6 +113,12 @@ func (v *view) units(each unit, starts *bedside.FactSet, f func(*unitView)) {
 			}
 		}
 	}
+}
+
+// isPicture holds for the parts of a picture: what is known of the draft as a whole says nothing of them.
+func (v *view) isPicture(part int) bool {
+	kind := v.c.Parts[part].Part
+	return kind == bedside.PartMedia || kind == bedside.PartPictureText
 }
 
 func (v *view) sentenceUnit(i int, f func(*unitView)) {

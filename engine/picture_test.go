@@ -206,3 +206,39 @@ func TestConsentToAPicture(t *testing.T) {
 		})
 	}
 }
+
+// TestOrdinaryPostsWithAFace: a face beside an ordinary post is no reason to send it back, and seldom one for a thought.
+func TestOrdinaryPostsWithAFace(t *testing.T) {
+	t.Parallel()
+	ordinary, _ := corpus(t)
+	posts, thoughts := 0, 0
+	for i, d := range ordinary {
+		if i%8 != 0 || len(d.Media) > 0 {
+			continue
+		}
+		posts++
+		before := check(t, d).Verdict
+		d.Media = []bedside.Media{{Path: "p.jpg", Seen: withFaces(photo(), true)}}
+		switch after := check(t, d).Verdict; {
+		case before < bedside.Revise && after >= bedside.Revise:
+			t.Errorf("draft %d of the corpus is %s, with a face in its picture %s", i, before, after)
+		case after > before:
+			thoughts++
+		}
+	}
+	if 20*thoughts > posts {
+		t.Errorf("%d of %d ordinary posts get a thought for a face", thoughts, posts)
+	}
+}
+
+// TestAPictureIsNoPartOfItsOwn: what is known of a draft as a whole is not held against its picture, as if that were a text without a
+// disclosure.
+func TestAPictureIsNoPartOfItsOwn(t *testing.T) {
+	t.Parallel()
+	d := bedside.Draft{Text: "AD. Slumbra pay me for this. I like the smell, and the evidence is thin.", Author: bedside.Author{Role: "nurse"}, Context: bedside.Context{Interests: []bedside.Interest{{Party: "Slumbra"}}}}
+	before := check(t, d).Verdict
+	d.Media = []bedside.Media{{Path: "p.jpg", Seen: withFaces(photo(), true)}}
+	if after := check(t, d); after.Verdict != before {
+		t.Errorf("%s, with a picture %s: %v", before, after.Verdict, after.Findings)
+	}
+}

@@ -79,7 +79,7 @@ func (r *reading) judged() *assess.Case {
 	return c
 }
 
-// point finds the words that show a fact which no detector found: the learned reader's, or what posts reveal together.
+// point finds what shows a fact which no detector found: the learned reader's, what posts reveal together, what was seen in pictures.
 func (r *reading) point(k bedside.FactKind) []bedside.Fact {
 	if _, _, learned := bedside.LearnedOf(k); learned {
 		if !r.isRead {
@@ -91,6 +91,11 @@ func (r *reading) point(k bedside.FactKind) []bedside.Fact {
 	for i := range r.pictures {
 		if r.pictures[i].Kind == k {
 			out = append(out, r.pictures[i])
+		}
+	}
+	for i := range r.looked {
+		if r.looked[i].Kind == k && !r.looked[i].Span.Empty() {
+			out = append(out, r.looked[i])
 		}
 	}
 	return out
