@@ -59,6 +59,10 @@ func (r *reader) isRecord() bool {
 			return true
 		case "hosp", "nhs", "allergies", "nka", "nkda", "nbm", "npo", "sex", "gender", "accession", "diet", "admitted", "admission", "adm", "diagnosis", "dx", "wristband", "specimen", "collected":
 			seen[w] = true
+		case "name", "patient", "pt", "consultant", "ward", "bed", "age", "room", "admitting", "attending":
+			if r.word(i+1) == ":" { // "Ward: 7"
+				seen[w] = true
+			}
 		}
 	}
 	return len(seen) >= 2
