@@ -66,6 +66,7 @@ var rules = []rule{
 	{"internal/vision/weights/fetch", false, []string{"internal/vision/weights", "internal/whole"}},
 	{"internal/packfile", false, []string{".", "pack", "engine", "internal/locate", "internal/packfile"}},
 	{"internal/eval", false, []string{".", "engine", "pack", "internal/locate"}},
+	{"internal/eval/exif", false, []string{".", "media"}},
 	{"internal/eval/timelines", false, []string{".", "engine", "internal/eval"}},
 	{"internal/eval/population", false, []string{".", "text", "census", "internal/eval"}},
 	{"internal/eval/spans", false, []string{".", "internal/eval"}},

@@ -20,7 +20,7 @@ const (
 	MaxStill  = 100 << 20  // of a picture or a document, which is held in memory
 	MaxPixels = 50_000_000 // of a picture, or of one frame
 
-	maxMemory = 240 << 20 // that decoding a picture may take, the file itself with it
+	maxMemory = 200 << 20 // that decoding a picture may take, the file itself with it
 )
 
 // whole reads a file that is held in memory.

@@ -21,6 +21,7 @@ type extent struct{ at, length int64 }
 // gallery is what the metadata box of a picture file says.
 type gallery struct {
 	items      []item
+	index      map[int64]int // of items, by their ids
 	primary    int64
 	data       box // idat
 	previews   int
@@ -39,7 +40,7 @@ const maxItems = 5000
 
 // readGallery reads the box of metadata that a picture file begins with.
 func readGallery(w *boxes) *gallery {
-	g := &gallery{uses: map[int64][]int{}}
+	g := &gallery{index: map[int64]int{}, uses: map[int64][]int{}}
 	w.each("", 0, w.f.Size(), 0, func(b box) bool {
 		switch b.path {
 		case "meta", "meta/iprp", "meta/iprp/ipco", "meta/iinf", "meta/iref":
@@ -70,14 +71,13 @@ func readGallery(w *boxes) *gallery {
 
 // item finds an item, or makes it.
 func (g *gallery) item(id int64) *item {
-	for i := range g.items {
-		if g.items[i].id == id {
-			return &g.items[i]
-		}
+	if i, ok := g.index[id]; ok {
+		return &g.items[i]
 	}
 	if len(g.items) >= maxItems {
 		return &item{}
 	}
+	g.index[id] = len(g.items)
 	g.items = append(g.items, item{id: id})
 	return &g.items[len(g.items)-1]
 }
@@ -202,16 +202,20 @@ func (g *gallery) tell(w *boxes, c *metadata.Collector) {
 	for range g.previews {
 		c.Preview()
 	}
+	left := maxLeaf // bytes that are read, all together
 	for _, i := range g.items {
 		if !i.telling() {
 			continue
 		}
+		if left <= 0 {
+			w.whole = false
+			return
+		}
 		var b []byte
 		for _, e := range g.stretches(i, w.f.Size()) {
-			if len(b) < maxLeaf {
-				b = append(b, w.readAt(e.at, e.length)...)
-			}
+			b = append(b, w.readAt(e.at, min(e.length, int64(left-len(b))))...)
 		}
+		left -= len(b) + 64
 		switch {
 		case i.kind == "Exif":
 			n := &numbers{b: b}

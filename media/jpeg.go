@@ -158,15 +158,15 @@ func values(components []byte, width, height int) int64 {
 // maxScans is how many scans a progressive picture may have: real ones have ten; each is a walk over the whole picture.
 const maxScans = 100
 
-// jpegCost is the memory that decoding takes: values, and of a progressive picture coefficients of four bytes each.
-func jpegCost(b []byte) (int64, error) {
+// jpegCost is the memory that decoding takes and leaves: values, and while a progressive picture is decoded four bytes more for each.
+func jpegCost(b []byte) (most, after int64, err error) {
 	segments, _, _ := jpegSegments(b)
 	f := frameOf(segments)
 	if f.scans > maxScans {
-		return 0, tooLarge("The picture has more layers than are looked at, so it was not opened.")
+		return 0, 0, tooLarge("The picture has more layers than are looked at, so it was not opened.")
 	}
 	if f.progressive {
-		return f.blocks * 5, nil
+		return f.blocks * 5, f.blocks, nil
 	}
-	return f.blocks, nil
+	return f.blocks, f.blocks, nil
 }

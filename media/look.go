@@ -15,7 +15,7 @@ import (
 // Look tells what can be seen in a file. What is beyond the limits, of a type that cannot be opened, or not reached before the
 // context ended, is in NotChecked; a file that is damaged is an error with the code invalid.
 func Look(ctx context.Context, f File, r Recognisers) (*bedside.Seen, error) {
-	v := &view{ctx: ctx, r: r, seen: &bedside.Seen{Type: TypeOf(f), Bytes: f.Size()}}
+	v := &view{ctx: ctx, r: r, seen: &bedside.Seen{Type: TypeOf(f), Bytes: f.Size()}, left: maxInside}
 	if f.Size() > MaxBytes {
 		v.not("size", tooLarge("The file is larger than %d GB, so it was not opened.", MaxBytes>>30).Message)
 		return v.seen, nil
@@ -38,6 +38,7 @@ type view struct {
 	r    Recognisers
 	seen *bedside.Seen
 	told metadata.Collector
+	left int64 // pixels of pictures in a document that may yet be opened
 }
 
 // not notes what was not checked, each reason once.

@@ -71,6 +71,9 @@ func (v *view) onPage(p pdf.Picture) {
 	}
 }
 
+// maxInside is how many pixels of a document's pictures are opened, all together.
+const maxInside = 250_000_000
+
 // inside looks at a picture in a document. One that cannot be opened is not an error of the document.
 func (v *view) inside(page int, b []byte) {
 	inner := bytes.NewReader(b)
@@ -83,6 +86,13 @@ func (v *view) inside(page int, b []byte) {
 	}
 	told := collect(kind, b)
 	v.told.Merge(told)
+	if width, height, err := size(kind, b); err == nil {
+		v.left -= int64(width) * int64(height)
+	}
+	if v.left < 0 {
+		v.not("size", "The document holds more pictures than are looked at.")
+		return
+	}
 	p, err := decodeStill(v.ctx, kind, b, told.Orientation())
 	if err != nil {
 		v.not("picture", "Not every picture in the document could be opened.")

@@ -76,10 +76,13 @@ func (m *movie) times(b box) {
 }
 
 func (m *movie) time(field string, seconds int64, rank int) {
-	if seconds <= 0 || seconds > 1<<33 {
+	if seconds <= 0 || seconds > 1<<42 {
 		return
 	}
-	m.c.Time(field, epoch().Add(time.Duration(seconds)*time.Second).Format("2006:01:02 15:04:05"), rank)
+	if before := -epoch().Unix(); seconds > before { // what is less was written by a program that counts from 1970
+		seconds -= before
+	}
+	m.c.Time(field, time.Unix(seconds, 0).UTC().Format("2006:01:02 15:04:05"), rank)
 }
 
 // track reads the size of a track, and whether it is shown lying on its side.

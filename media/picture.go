@@ -152,29 +152,31 @@ func affordable(kind string, b []byte) error {
 	if pixels > MaxPixels {
 		return tooLarge("The picture has more than %d million pixels, so it was not opened.", MaxPixels/1_000_000)
 	}
-	cost, err := unpacked(kind, b, pixels)
+	most, after, err := cost(kind, b, pixels)
 	if err != nil {
 		return err
 	}
-	if shown := pixels * 4 / int64(scaleOf(pixels)*scaleOf(pixels)); cost+shown+int64(len(b)) > maxMemory {
+	if shown := pixels * 4 / int64(scaleOf(pixels)*scaleOf(pixels)); max(most, after+shown)+int64(len(b)) > maxMemory {
 		return tooLarge("The picture would take more memory than is given to one, so it was not opened.")
 	}
 	return nil
 }
 
-// unpacked is how many bytes a decoder takes.
-func unpacked(kind string, b []byte, pixels int64) (int64, error) {
+// cost is how many bytes a decoder takes at most, and how many it leaves.
+func cost(kind string, b []byte, pixels int64) (most, after int64, err error) {
 	switch kind {
 	case JPEG:
 		return jpegCost(b)
 	case PNG:
-		return pngCost(b)
+		most, err = pngCost(b)
 	case GIF:
-		return 9 * pixels, nil // canvas, what was before, and the frame
+		most = 13 * pixels // canvas, what was before, the frame, and what was shown
 	case WebP:
-		return webpCost(b, pixels), nil
+		most = webpCost(b, pixels)
+	default:
+		most = 8 * pixels
 	}
-	return 8 * pixels, nil
+	return most, most, err
 }
 
 // webpCost is what a decoder takes: without loss, pixels twice; else brightness, two colours of half the size, and a mask.

@@ -34,8 +34,8 @@ func Strip(ctx context.Context, w io.Writer, f File) error {
 
 // stripJPEG keeps tables, frames and scans, and of the segments of applications those that say how colours are meant.
 func stripJPEG(b []byte, orientation int) ([]byte, bool) {
-	segments, _, ok := jpegSegments(b)
-	if !ok && !hasMarker(segments, markerSOS) {
+	segments, _, _ := jpegSegments(b)
+	if f := frameOf(segments); f.scans == 0 || f.width == 0 { // that its last mark is missing is no harm
 		return nil, false
 	}
 	out := []byte{0xff, markerSOI}
@@ -52,15 +52,6 @@ func stripJPEG(b []byte, orientation int) ([]byte, bool) {
 		}
 	}
 	return append(out, 0xff, markerEOI), true
-}
-
-func hasMarker(segments []segment, marker byte) bool {
-	for _, s := range segments {
-		if s.marker == marker {
-			return true
-		}
-	}
-	return false
 }
 
 // keptSegment lets stay what is needed to show a picture: of applications' segments JFIF, a profile of colours and Adobe's transform.

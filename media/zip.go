@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"io"
 	"strings"
-
-	"bedside"
 )
 
 // maxDirectory is how many bytes of a zip file's directory are read: some 50,000 entries.
@@ -42,9 +40,6 @@ func (r *rationed) ReadAt(p []byte, at int64) (int, error) {
 func typeOfZip(f File) string {
 	z, err := openZip(f)
 	if err != nil {
-		if e, ok := err.(*bedside.Error); ok && e.Code == bedside.CodeTooLarge { //nolint:errorlint // made two lines above
-			return ""
-		}
 		return typeOfBrokenZip(f)
 	}
 	for _, part := range z.File {
@@ -62,7 +57,7 @@ func typeOfZip(f File) string {
 	return ""
 }
 
-// typeOfBrokenZip tells by its first parts what a file was before it was cut off.
+// typeOfBrokenZip tells by its first parts what a file is whose directory is lost, or too long to be read.
 func typeOfBrokenZip(f File) string {
 	head := make([]byte, headBytes)
 	n, _ := f.ReadAt(head, 0)

@@ -30,7 +30,7 @@ type options struct {
 	filter                                       eval.Filter
 	misses                                       string // where to write the rows of misses
 	list, lockbox, update, json                  bool
-	identifiers, timelines                       bool
+	identifiers, timelines, metadata             bool
 	crowds                                       int
 }
 
@@ -42,6 +42,9 @@ func run(args []string, e env) int {
 	}
 	if o.identifiers {
 		return runIdentifiers(o, e)
+	}
+	if o.metadata {
+		return runMetadata(o, e)
 	}
 	if o.crowds > 0 {
 		return runCrowds(o, e)
@@ -88,6 +91,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.filter.Kind, "kind", "", "list misses of this kind: "+strings.Join(eval.MissKinds(), ", "))
 	f.BoolVar(&o.filter.Text, "v", false, "list misses with the text of our own drafts")
 	f.BoolVar(&o.identifiers, "identifiers", false, "measure only which identifying details are found in the public sets")
+	f.BoolVar(&o.metadata, "metadata", false, "measure only what is read of files' metadata, and what stripping leaves, beside exiftool")
 	f.IntVar(&o.crowds, "crowds", 0, "measure only how well crowds are counted, of this `many` simulated people")
 	f.BoolVar(&o.timelines, "timelines", false, "measure only what posts reveal together")
 	f.StringVar(&o.misses, "misses", "", "with -identifiers: write rows and types of what was missed or wrongly found, of the halves that may be looked at, to this `file`")

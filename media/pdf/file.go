@@ -18,25 +18,27 @@ type file struct {
 	key     *key
 	left    int64 // bytes that may yet be unpacked
 	whole   bool
+	words   int // objects and parts of them that may yet be read
 }
 
 // Limits of what is read.
 const (
 	maxObjects  = 400_000
 	maxUnpacked = 96 << 20
-	maxStream   = 32 << 20
+	maxStream   = 24 << 20
+	maxWords    = 2_000_000
 )
 
 // open finds the objects of a file.
 func open(ctx context.Context, b []byte) *file {
-	f := &file{ctx: ctx, b: b, objects: map[ref]any{}, trailer: dict{}, left: maxUnpacked, whole: true}
+	f := &file{ctx: ctx, b: b, objects: map[ref]any{}, trailer: dict{}, left: maxUnpacked, whole: true, words: maxWords}
 	for at := 0; at < len(b); {
 		next := f.object(at)
 		if next < 0 {
 			break
 		}
 		at = next
-		if len(f.objects) > maxObjects || ctx.Err() != nil {
+		if len(f.objects) > maxObjects || f.words <= 0 || ctx.Err() != nil {
 			f.whole = false
 			break
 		}
@@ -58,9 +60,9 @@ func (f *file) object(at int) int {
 	if !ok {
 		return at + 3
 	}
-	p := newParser(f.b)
-	p.at = at + 3
+	p := &parser{b: f.b, at: at + 3, left: f.words}
 	o, ok := p.next(0)
+	f.words = p.left
 	if !ok {
 		return at + 3
 	}
@@ -173,18 +175,19 @@ func (f *file) packed() {
 			continue
 		}
 		b := f.unpack(s)
-		p := newParser(b)
+		p := &parser{b: b, left: f.words}
 		start := int(f.number(s.dict["First"]))
 		for range int(f.number(s.dict["N"])) {
 			n, ok1 := first(p).(float64)
 			offset, ok2 := first(p).(float64)
-			if !ok1 || !ok2 || start < 0 || offset < 0 || start+int(offset) > len(b) || len(f.objects) > maxObjects {
+			if p.left <= 0 || !ok1 || !ok2 || start < 0 || offset < 0 || start+int(offset) > len(b) || len(f.objects) > maxObjects {
 				break
 			}
-			inner := newParser(b)
-			inner.at = start + int(offset)
+			inner := &parser{b: b, at: start + int(offset), left: p.left}
 			f.put(ref(n), first(inner))
+			p.left = inner.left
 		}
+		f.words = p.left
 	}
 }
 

@@ -55,6 +55,7 @@ func Read(ctx context.Context, b []byte, c *metadata.Collector, look func(Pictur
 		return nil, ErrDamaged
 	}
 	f.tell(c)
+	f.whole = f.whole && f.words > 0
 	d := &Document{Pages: len(pages), Earlier: f.twice}
 	r := &reading{f: f, d: d, look: look, fonts: map[any]*font{}, shown: map[ref]bool{}, left: maxOperators}
 	for i, page := range pages {
@@ -80,6 +81,7 @@ type reading struct {
 	fonts    map[any]*font
 	shown    map[ref]bool
 	pictures int
+	pixels   int
 	left     int
 }
 
@@ -87,7 +89,7 @@ type reading struct {
 func (r *reading) page(n int, page dict) {
 	var content []byte
 	for _, part := range r.f.list(page, "Contents") {
-		if s, ok := r.f.resolve(part).(stream); ok {
+		if s, ok := r.f.resolve(part).(stream); ok && len(content) < maxStream {
 			content = append(append(content, r.f.unpack(s)...), '\n')
 		}
 	}

@@ -17,7 +17,13 @@ type Picture struct {
 }
 
 // maxPixels is how many pixels a picture may have that is made of rows of values.
-const maxPixels = 30_000_000
+const maxPixels = 40_000_000
+
+// maxShown is how many pixels of all such pictures are unpacked, and maxMade how much memory one takes.
+const (
+	maxShown = 160_000_000
+	maxMade  = 80 << 20
+)
 
 // picture hands out a picture, each once. Very small ones are ornaments.
 func (r *reading) picture(page int, s stream) {
@@ -33,14 +39,16 @@ func (r *reading) picture(page int, s stream) {
 		r.f.whole = false
 		return
 	}
+	if width > maxPixels/height || r.pixels+width*height > maxShown {
+		r.look(Picture{Page: page})
+		return
+	}
+	r.pixels += width * height
 	r.look(r.f.picture(page, s, width, height))
 }
 
 func (f *file) picture(page int, s stream, width, height int) Picture {
 	out := Picture{Page: page}
-	if width > maxPixels/height {
-		return out
-	}
 	b, packed := f.unpackTo(s)
 	switch packed {
 	case "DCTDecode", "DCT":
@@ -61,8 +69,14 @@ func (f *file) pixels(d dict, b []byte, width, height int) image.Image {
 	if bits > 8 || len(b) < row*height {
 		return nil
 	}
-	out := image.NewRGBA(image.Rect(0, 0, width, height))
 	inverted := bits == 1 && f.inverted(d)
+	if space == 1 && table == nil {
+		return greys(b, width, height, row, bits, inverted)
+	}
+	if width*height > maxMade/4 {
+		return nil
+	}
+	out := image.NewRGBA(image.Rect(0, 0, width, height))
 	for y := range height {
 		line := b[y*row : (y+1)*row]
 		for x := range width {
@@ -70,10 +84,23 @@ func (f *file) pixels(d dict, b []byte, width, height int) image.Image {
 			for i := range space {
 				v[i] = value(line, (x*space+i)*bits, bits, table == nil)
 			}
-			if inverted {
-				v[0] = 255 - v[0]
-			}
 			copy(out.Pix[y*out.Stride+4*x:], rgba(v, space, table))
+		}
+	}
+	return out
+}
+
+// greys reads one value a pixel.
+func greys(b []byte, width, height, row, bits int, inverted bool) image.Image {
+	out := image.NewGray(image.Rect(0, 0, width, height))
+	for y := range height {
+		line := b[y*row : (y+1)*row]
+		for x := range width {
+			v := value(line, x*bits, bits, true)
+			if inverted {
+				v = 255 - v
+			}
+			out.Pix[y*out.Stride+x] = v
 		}
 	}
 	return out
@@ -184,11 +211,5 @@ func (f *file) fax(d dict, b []byte, width, height int) image.Image {
 		return nil
 	}
 	rows = append(rows, make([]byte, row*height-len(rows))...)
-	out := image.NewGray(image.Rect(0, 0, width, height))
-	for y := range height {
-		for x := range width {
-			out.Pix[y*out.Stride+x] = value(rows[y*row:], x, 1, true)
-		}
-	}
-	return out
+	return greys(rows, width, height, row, 1, false)
 }
