@@ -106,6 +106,23 @@ func TestFilmIsLookedAt(t *testing.T) {
 	}
 }
 
+// TestTileIsNotLookedAt holds that one tile of a picture is not taken for the whole.
+func TestTileIsNotLookedAt(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		frame image.Image
+		want  int
+	}{
+		"a tile":    {scene(512, 512), 0},
+		"the whole": {image.NewGray(image.Rect(0, 0, 3024, 4032)), 1},
+	} {
+		seen, err := media.Look(t.Context(), bytes.NewReader(gallery()), media.Recognisers{Films: frames{c.frame}, Faces: corner{}})
+		if err != nil || len(seen.Faces) != c.want || seen.Width != 3024 {
+			t.Errorf("%s: %d faces, %d wide, %v", name, len(seen.Faces), seen.Width, err)
+		}
+	}
+}
+
 // TestManyPixels holds that boxes of a very large picture, which is looked at smaller, are of the picture itself.
 func TestManyPixels(t *testing.T) {
 	t.Parallel()

@@ -40,15 +40,18 @@ func FuzzStrip(f *testing.F) {
 		if err := media.Strip(t.Context(), &out, bytes.NewReader(b)); err != nil {
 			return
 		}
-		before, err := media.Look(t.Context(), bytes.NewReader(b), media.Recognisers{})
+		before, err := media.Look(t.Context(), bytes.NewReader(b), media.Recognisers{Faces: corner{}})
 		if err != nil {
 			return
 		}
-		after, err := media.Look(t.Context(), bytes.NewReader(out.Bytes()), media.Recognisers{})
+		after, err := media.Look(t.Context(), bytes.NewReader(out.Bytes()), media.Recognisers{Faces: corner{}})
+		if opened := len(before.Faces) > 0; err != nil && !opened {
+			return
+		}
 		if err != nil {
 			t.Fatalf("a %s could be opened, and its copy cannot: %v", before.Type, err)
 		}
-		if before.Type != after.Type || before.Width != after.Width || before.Height != after.Height || before.Likeness != after.Likeness {
+		if before.Type != after.Type || before.Width != after.Width || before.Height != after.Height || before.Likeness != after.Likeness || len(before.Faces) != len(after.Faces) {
 			t.Errorf("%s, %d by %d, became %s, %d by %d", before.Type, before.Width, before.Height, after.Type, after.Width, after.Height)
 		}
 		if m := after.Metadata; len(m.Fields) > 0 || m.Place != nil || m.Owner != "" || m.Device != "" {

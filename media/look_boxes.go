@@ -48,7 +48,7 @@ func (v *view) frames(f File, otherwise string) bool {
 		return false
 	}
 	frames, err := v.r.Films.Frames(v.ctx, f, v.seen.Type)
-	if err != nil || len(frames) == 0 {
+	if err != nil || len(frames) == 0 || !v.all(frames[0]) {
 		v.not("frames", otherwise)
 		return false
 	}
@@ -56,6 +56,14 @@ func (v *view) frames(f File, otherwise string) bool {
 		v.frame(frame, pageOf(i, len(frames)))
 	}
 	return true
+}
+
+// all reports whether a picture from outside is all of a still picture: some programs open one tile of many, and take it for the whole.
+func (v *view) all(frame image.Image) bool {
+	if v.seen.Type != HEIC && v.seen.Type != AVIF || v.seen.Width == 0 {
+		return true
+	}
+	return frame.Bounds().Size() == image.Pt(v.seen.Width, v.seen.Height)
 }
 
 // frame looks at one picture from outside, which is turned as people see it.
