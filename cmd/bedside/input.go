@@ -108,7 +108,7 @@ type input struct {
 func (f *input) media() (*mediaFile, error) {
 	if file, ok := f.source.(*os.File); ok {
 		if info, err := file.Stat(); err == nil && info.Mode().IsRegular() {
-			return &mediaFile{sized{file, info.Size()}, f}, nil
+			return &mediaFile{sized{file, info.Size()}, f, file.Name()}, nil
 		}
 	}
 	b, err := io.ReadAll(io.LimitReader(f, media.MaxStill+1))

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -22,7 +24,11 @@ import (
 type mediaFile struct {
 	media.File
 	io.Closer
+	name string
 }
+
+// Name is where the file lies, for whoever has another program open it.
+func (f *mediaFile) Name() string { return f.name }
 
 // openMedia opens a file that can be looked at. A device or a pipe cannot: it has no size.
 func openMedia(name string) (*mediaFile, error) {
@@ -34,7 +40,7 @@ func openMedia(name string) (*mediaFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &mediaFile{sized{f, info.Size()}, f}, nil
+	return &mediaFile{sized{f, info.Size()}, f, name}, nil
 }
 
 // sized is an open file with its size.
@@ -46,7 +52,7 @@ type sized struct {
 func (s sized) Size() int64 { return s.size }
 
 // inMemory is a file that came through a pipe.
-func inMemory(b []byte) *mediaFile { return &mediaFile{bytes.NewReader(b), io.NopCloser(nil)} }
+func inMemory(b []byte) *mediaFile { return &mediaFile{bytes.NewReader(b), io.NopCloser(nil), ""} }
 
 // headSize is how much of a file is read to tell words from pictures.
 const headSize = 4096
@@ -94,6 +100,9 @@ func isText(head []byte) bool {
 // lookLimit is how long one file may be looked at.
 const lookLimit = 60 * time.Second
 
+// lookMemory is how much memory the program aims at while it looks at files: what is not held any more is given back early.
+const lookMemory = 270 << 20
+
 // lookIn looks at a file of an archive. One in a folder is read where it lies, one in a zip file in memory.
 func lookIn(l *look.Looker) func(context.Context, fs.FS, string) (*bedside.Seen, error) {
 	return func(ctx context.Context, fsys fs.FS, name string) (*bedside.Seen, error) {
@@ -129,6 +138,9 @@ func tooLarge() *bedside.Seen {
 
 // looker looks at files with what this build has to look with.
 func (a *app) looker() *look.Looker {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // nobody asked for another
+		debug.SetMemoryLimit(lookMemory)
+	}
 	l := &look.Looker{Limit: lookLimit}
 	if a.recognisers != nil {
 		l.Recognisers = a.recognisers()

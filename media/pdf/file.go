@@ -23,10 +23,10 @@ type file struct {
 
 // Limits of what is read.
 const (
-	maxObjects  = 400_000
+	maxObjects  = 200_000
 	maxUnpacked = 96 << 20
 	maxStream   = 24 << 20
-	maxWords    = 2_000_000
+	maxWords    = 1_200_000
 )
 
 // open finds the objects of a file.

@@ -110,9 +110,8 @@ func one(p image.Image, err error) []image.Image {
 
 // path gives a file that the program can open: the file itself, or a copy.
 func (f *FFmpeg) path(file media.File) (path string, done func(), err error) {
-	if named, ok := file.(interface{ Name() string }); ok {
-		path, err = filepath.Abs(named.Name())
-		return path, func() {}, err
+	if path, ok := named(file); ok {
+		return path, func() {}, nil
 	}
 	folder, err := os.MkdirTemp(f.temp, "bedside-film-")
 	if err != nil {
@@ -125,6 +124,21 @@ func (f *FFmpeg) path(file media.File) (path string, done func(), err error) {
 		return "", nil, err
 	}
 	return path, done, nil
+}
+
+// named gives the path of an open file. What a name stands for that is no plain file, like standard input, is another in another
+// program.
+func named(file media.File) (string, bool) {
+	open, ok := file.(interface{ Name() string })
+	if !ok || open.Name() == "" {
+		return "", false
+	}
+	path, err := filepath.Abs(open.Name())
+	if err != nil {
+		return "", false
+	}
+	info, err := os.Lstat(path)
+	return path, err == nil && info.Mode().IsRegular() && info.Size() == file.Size()
 }
 
 func save(path string, file media.File) error {
