@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { enter, launch, start } from "./bedside.mjs";
 import { press, settled, type } from "./keyboard.mjs";
-import { looks } from "./records.mjs";
+import { looks, picture } from "./records.mjs";
 
 let bedside, browser;
 before(async () => {
@@ -30,6 +30,7 @@ test("an account is kept, its bio checked, and its settings reviewed to the end"
   const id = new URL(page.url()).pathname;
   assert.equal(await page.locator(".rail .count").first().textContent(), "1", "the rail says that something is due");
   await looks(browser, bedside, ["/accounts", "/accounts/new", id]);
+  await picture(browser, bedside, id, "accounts");
 
   const steps = page.getByRole("button", { name: /^Done: / });
   for (let left = await steps.count(); left > 0; left--) {

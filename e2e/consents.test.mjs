@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { enter, launch, start } from "./bedside.mjs";
 import { press, settled, type } from "./keyboard.mjs";
-import { inDays, looks } from "./records.mjs";
+import { inDays, looks, picture } from "./records.mjs";
 
 let bedside, browser;
 before(async () => {
@@ -69,4 +69,5 @@ test("a consent goes from a draft to a withdrawal", async () => {
   await page.getByRole("heading", { name: /^Withdrawn on/ }).waitFor();
   assert.deepEqual(page.complaints.filter((c) => !c.includes("422")), []);
   await looks(browser, bedside, ["/consents", "/consents/new", id, id + "/form"]);
+  await picture(browser, bedside, id, "consents");
 });

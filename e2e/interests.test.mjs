@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { enter, launch, start } from "./bedside.mjs";
 import { press, reach, settled, type } from "./keyboard.mjs";
-import { looks } from "./records.mjs";
+import { looks, picture } from "./records.mjs";
 
 const header =
   "Covered_Recipient_Profile_ID,Covered_Recipient_NPI,Covered_Recipient_First_Name,Covered_Recipient_Last_Name,Recipient_City,Recipient_State,Applicable_Manufacturer_or_Applicable_GPO_Making_Payment_Name,Total_Amount_of_Payment_USDollars,Number_of_Payments_Included_in_Total_Amount,Nature_of_Payment_or_Transfer_of_Value,Name_of_Drug_or_Biological_or_Device_or_Medical_Supply_1,Program_Year";
@@ -59,6 +59,7 @@ test("payments that were reported are found by name, chosen, kept and taken out 
   await reach(page, page.locator("input[name=recipient]"));
   await page.keyboard.press("Space");
   await looks(browser, bedside, ["/payments", found]);
+  await picture(browser, bedside, found, "interests");
   await press(page, "button", "Keep these payments");
   await page.getByText("Payments of 1 company are kept.").waitFor();
   await page.getByRole("link", { name: "Veld Devices LLC" }).waitFor();

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { enter, launch, start } from "./bedside.mjs";
 import { press, settled } from "./keyboard.mjs";
-import { looks } from "./records.mjs";
+import { looks, picture } from "./records.mjs";
 
 let bedside, browser;
 before(async () => {
@@ -31,6 +31,7 @@ test("one says what one would do, and sees the words, why and the clause", async
   await press(page, "link", "Next draft");
   await page.getByText("What would you do?").waitFor();
   await looks(browser, bedside, ["/learn", "/learn/s3", "/learn/s1", "/learn/s3?said=ok"]);
+  await picture(browser, bedside, "/learn/s3?said=ok", "learn");
   assert.deepEqual(page.complaints, []);
 });
 

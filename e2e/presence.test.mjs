@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { enter, launch, start } from "./bedside.mjs";
 import { press, settled, type } from "./keyboard.mjs";
-import { looks } from "./records.mjs";
+import { looks, picture } from "./records.mjs";
 
 let bedside, browser;
 before(async () => {
@@ -32,6 +32,7 @@ test("a tagged picture is noted, checked, asked for, reported and gone", async (
   assert.ok(await page.locator('a[href="/guidelines#jh.s7"]').count(), "the clause is the one of scenario 7");
   const id = new URL(page.url()).pathname;
   await looks(browser, bedside, ["/presence", "/presence/new", id]);
+  await picture(browser, bedside, id, "presence");
   for (const step of ["Done: Untag", "Done: Ask", "Done: Report"]) {
     await press(page, "button", step);
     await page.getByRole("button", { name: step.replace("Done:", "Not done after all:") }).waitFor();

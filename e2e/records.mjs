@@ -18,3 +18,13 @@ export async function looks(browser, bedside, paths) {
 
 // inDays is a day from today, as forms write it.
 export const inDays = (days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
+
+// picture draws a room for docs/rooms where that is asked for: PICTURES=../docs/rooms npm test.
+export async function picture(browser, bedside, path, name) {
+  if (!process.env.PICTURES) return;
+  const page = await enter(browser, bedside, { viewport: { width: 1200, height: 760 }, colorScheme: "light" });
+  await page.goto(bedside.root + path);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
+  await page.context().close();
+}

@@ -26,6 +26,9 @@ func (a Accounts) List(ctx context.Context) ([]Kept[Account], error) {
 	if err := a.shelf.Sweep(ctx, a.app.Now()); err != nil {
 		return nil, err
 	}
+	if err := a.adopt(ctx); err != nil {
+		return nil, err
+	}
 	kept, err := a.shelf.List(ctx, store.Filter{})
 	for i := range kept {
 		a.date(&kept[i])
@@ -82,17 +85,22 @@ func (a Accounts) Keep(ctx context.Context, k Kept[Account]) (Kept[Account], []P
 	if p := k.Noun.Problems(); len(p) > 0 {
 		return k, p, nil
 	}
+	var was *Account
 	if k.Version > 0 {
 		before, err := a.shelf.Find(ctx, k.ID)
 		if err != nil {
 			return k, nil, err
 		}
+		was = &before.Noun
 		if before.Noun.Platform == k.Noun.Platform {
 			k.Noun.Done, k.Noun.Finished = before.Noun.Done, before.Noun.Finished
 		}
 	}
 	k, err := a.shelf.Put(ctx, a.record(k))
-	return k, nil, err
+	if err != nil {
+		return k, nil, err
+	}
+	return k, nil, a.tell(was, &k.Noun)
 }
 
 // record gives an account what lists go by.
@@ -119,11 +127,25 @@ func (a Accounts) Mark(ctx context.Context, id, step string, done bool) error {
 
 // Remove takes an account off the list; Restore brings it back within a day.
 func (a Accounts) Remove(ctx context.Context, id string) error {
+	k, err := a.shelf.Find(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := a.tell(&k.Noun, nil); err != nil {
+		return err
+	}
 	return a.shelf.Remove(ctx, id, a.app.Now())
 }
 
 // Restore brings back what was removed.
 func (a Accounts) Restore(ctx context.Context, id string) error {
+	k, err := a.shelf.Find(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := a.tell(nil, &k.Noun); err != nil {
+		return err
+	}
 	return a.change(ctx, id, func(*Account) {})
 }
 

@@ -12,6 +12,7 @@ import (
 	"bedside"
 	"bedside/internal/app"
 	"bedside/internal/payments"
+	"bedside/internal/profile"
 	"bedside/internal/seal"
 	"bedside/internal/store/sqlite"
 )
@@ -418,5 +419,53 @@ func TestScripts(t *testing.T) {
 				t.Errorf("nothing is said of %s by %q", kind.ID, by.ID)
 			}
 		}
+	}
+}
+
+// TestAccountsAndProfile: what the profile names is taken over once; what is kept, renamed, removed and brought back in the room changes it.
+func TestAccountsAndProfile(t *testing.T) {
+	t.Parallel()
+	a := rooms(t, newClock())
+	keeper := profile.NewKeeper(filepath.Join(t.TempDir(), "profile.json"), profile.Profile{Role: "nurse", Accounts: []bedside.Account{{Platform: "x", Handle: "@maya", Persona: "personal"}}}, true)
+	a.Profile = keeper
+	room, ctx := a.Accounts(), t.Context()
+	handles := func() (out []string) {
+		t.Helper()
+		p, _ := keeper.Profile()
+		for _, k := range p.Accounts {
+			out = append(out, k.Platform+" "+k.Handle)
+		}
+		return out
+	}
+	is := func(want ...string) {
+		t.Helper()
+		if diff := cmp.Diff(want, handles()); diff != "" {
+			t.Error(diff)
+		}
+	}
+	must[[]app.Kept[app.Account]](t)(room.List(ctx))
+	list := must[[]app.Kept[app.Account]](t)(room.List(ctx))
+	if len(list) != 1 || list[0].Noun.Persona != "personal" {
+		t.Fatalf("the room has %d accounts", len(list))
+	}
+	k := list[0]
+	k.Noun.Handle = "@maya.rounds"
+	k = fine[app.Account](t)(room.Keep(ctx, k))
+	is("x @maya.rounds")
+	fine[app.Account](t)(room.Keep(ctx, app.Kept[app.Account]{Noun: app.Account{Platform: "mastodon", Handle: "maya@larkfield.social"}}))
+	is("x @maya.rounds", "mastodon maya@larkfield.social")
+	if err := room.Remove(ctx, k.ID); err != nil {
+		t.Fatal(err)
+	}
+	is("mastodon maya@larkfield.social")
+	if list := must[[]app.Kept[app.Account]](t)(room.List(ctx)); len(list) != 2 {
+		t.Errorf("the room has %d accounts", len(list))
+	}
+	if err := room.Restore(ctx, k.ID); err != nil {
+		t.Fatal(err)
+	}
+	is("mastodon maya@larkfield.social", "x @maya.rounds")
+	if p, _ := keeper.Profile(); p.Role != "nurse" {
+		t.Error("the rest of the profile is lost")
 	}
 }
