@@ -60,6 +60,7 @@ func (c *serveCommand) Run(a *app) (err error) {
 		return err
 	}
 	defer end()
+	defer sweep(ctx, s.App)()
 	listener, err := listen(ctx, c.Addr)
 	if err != nil {
 		return err

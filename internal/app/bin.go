@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"bedside/internal/store"
@@ -41,4 +42,16 @@ func (s Shelf[T]) overdue(ctx context.Context, now time.Time) ([]string, error) 
 		ids[i] = r.ID
 	}
 	return ids, err
+}
+
+// Sweep destroys whatever was removed from the rooms a day ago, and imports that nobody kept.
+func (a *App) Sweep(ctx context.Context) error {
+	if a.Store == nil {
+		return nil
+	}
+	now := a.Now()
+	_, err := a.Interests().Imports(ctx)
+	return errors.Join(
+		a.Consents().sweep(ctx), a.Interests().shelf.Sweep(ctx, now), a.Accounts().shelf.Sweep(ctx, now), a.Presence().shelf.Sweep(ctx, now), err,
+	)
 }

@@ -154,6 +154,37 @@ func TestRemoval(t *testing.T) {
 	wantCode(t, err, bedside.CodeNotFound)
 }
 
+// TestSweep: what was removed a day ago is destroyed in all rooms, whether anybody opens them or not; what was removed later is not.
+func TestSweep(t *testing.T) {
+	t.Parallel()
+	c := newClock()
+	a := rooms(t, c)
+	ctx := t.Context()
+	consent := fine[app.Consent](t)(a.Consents().Keep(ctx, app.Kept[app.Consent]{Noun: signed()}))
+	interest := fine[app.Interest](t)(a.Interests().Keep(ctx, app.Kept[app.Interest]{Noun: app.Interest{Party: "Acme"}}))
+	account := fine[app.Account](t)(a.Accounts().Keep(ctx, app.Kept[app.Account]{Noun: app.Account{Platform: "x"}}))
+	seen := fine[app.Appearance](t)(a.Presence().Keep(ctx, app.Kept[app.Appearance]{Noun: app.Appearance{Kind: "mention", Poster: "@kofi"}}))
+	for _, err := range []error{a.Consents().Remove(ctx, consent.ID), a.Interests().Remove(ctx, interest.ID), a.Accounts().Remove(ctx, account.ID)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.hours(25)
+	if err := a.Presence().Remove(ctx, seen.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Sweep(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for kind, id := range map[string]string{"consent": consent.ID, "interest": interest.ID, "account": account.ID} {
+		_, err := a.Store.Get(ctx, "", kind, id)
+		wantCode(t, err, bedside.CodeNotFound)
+	}
+	if _, err := a.Presence().Find(ctx, seen.ID); err != nil {
+		t.Errorf("what was removed just now is gone: %v", err)
+	}
+}
+
 // TestConsentReminder: a consent is brought up a month before it ends, and left alone a month after.
 func TestConsentReminder(t *testing.T) {
 	t.Parallel()
