@@ -6,7 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"bedside"
 	"bedside/internal/store"
 )
 
@@ -162,20 +161,14 @@ func (a Accounts) change(ctx context.Context, id string, with func(*Account)) er
 	return err
 }
 
-// exported is what an import of an archive keeps of settings.
-type exported struct {
-	Archive bedside.AuditArchive `json:"archive"`
-	Read    time.Time            `json:"read"`
-}
-
 // Exports are the settings in the last export of a platform.
 func (a Accounts) Exports(ctx context.Context, platform string) ([]Export, error) {
-	imports := Shelf[exported]{Store: a.app.Store, Owner: a.shelf.Owner, Kind: "import"}
+	imports := Shelf[Import]{Store: a.app.Store, Owner: a.shelf.Owner, Kind: "import"}
 	kept, err := imports.List(ctx, store.Filter{})
 	if err != nil {
 		return nil, err
 	}
-	var last *exported
+	var last *Import
 	for i := range kept {
 		if n := &kept[i].Noun; n.Archive.Platform == platform && len(n.Archive.Settings) > 0 && (last == nil || last.Read.Before(n.Read)) {
 			last = n

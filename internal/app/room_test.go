@@ -344,14 +344,10 @@ func TestAccountExports(t *testing.T) {
 	t.Parallel()
 	c := newClock()
 	a := rooms(t, c)
-	type imported struct {
-		Archive bedside.AuditArchive `json:"archive"`
-		Read    time.Time            `json:"read"`
-	}
-	imports := app.Shelf[imported]{Store: a.Store, Kind: "import"}
+	imports := app.Shelf[app.Import]{Store: a.Store, Kind: "import"}
 	for i, value := range []string{"Enabled", "Disabled"} {
-		n := imported{bedside.AuditArchive{Platform: "tiktok", Settings: []bedside.AuditSetting{{Name: "Private Account", Value: value}}}, today().AddDate(0, 0, -i)}
-		must[app.Kept[imported]](t)(imports.Put(t.Context(), app.Kept[imported]{Noun: n}))
+		n := app.Import{Archive: bedside.AuditArchive{Platform: "tiktok", Settings: []bedside.AuditSetting{{Name: "Private Account", Value: value}}}, Read: today().AddDate(0, 0, -i)}
+		must[app.Kept[app.Import]](t)(imports.Put(t.Context(), app.Kept[app.Import]{Noun: n}))
 	}
 	exports := must[[]app.Export](t)(a.Accounts().Exports(t.Context(), "tiktok"))
 	known := must[app.Platforms](t)(app.KnownPlatforms())
