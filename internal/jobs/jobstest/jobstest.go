@@ -66,10 +66,20 @@ type bench struct {
 	queue Make
 }
 
-// node is a queue as one program among several has it.
+// node is a queue as one program among several has it. Its lease is long enough for a computer that is busy with other tests.
 func (b *bench) node(s store.Store) Queue {
 	b.Helper()
-	return b.queue(jobs.Options{Store: s, Now: time.Now, Lease: 600 * time.Millisecond, Poll: 20 * time.Millisecond, Attempts: 3, Backoff: 20 * time.Millisecond})
+	return b.leased(s, 10*time.Second)
+}
+
+// hasty is a queue whose lease ends soon.
+func (b *bench) hasty(s store.Store) Queue {
+	b.Helper()
+	return b.leased(s, 600*time.Millisecond)
+}
+
+func (b *bench) leased(s store.Store, lease time.Duration) Queue {
+	return b.queue(jobs.Options{Store: s, Now: time.Now, Lease: lease, Poll: 20 * time.Millisecond, Attempts: 3, Backoff: 20 * time.Millisecond})
 }
 
 // work starts workers, who end with the test or with stop.
@@ -238,14 +248,14 @@ func (c *cut) Put(ctx context.Context, records ...store.Record) ([]store.Record,
 func silent(b *bench) {
 	gone := &cut{Store: b.store}
 	began, told := make(chan bool), make(chan bool)
-	b.work(b.node(gone), 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
+	b.work(b.hasty(gone), 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
 		gone.off.Store(true)
 		close(began)
 		<-ctx.Done()
 		close(told)
 		return ctx.Err()
 	})
-	q := b.node(b.store)
+	q := b.hasty(b.store)
 	b.ask(q, "a")
 	<-began
 	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error { return nil })
@@ -260,12 +270,12 @@ func silent(b *bench) {
 }
 
 func poison(b *bench) {
-	q := b.node(b.store)
+	q := b.hasty(b.store)
 	b.ask(q, "a")
 	for range 3 { // each of them takes the job, and ends without a word
 		dead := &cut{Store: b.store}
 		began := make(chan bool)
-		b.work(b.node(dead), 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
+		b.work(b.hasty(dead), 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
 			dead.off.Store(true)
 			close(began)
 			<-ctx.Done()

@@ -12,6 +12,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"bedside/internal/jobs"
+	"bedside/internal/jobs/jobstest"
 	"bedside/internal/seal"
 	"bedside/internal/store"
 	"bedside/internal/store/postgres"
@@ -84,4 +86,14 @@ func TestStore(t *testing.T) {
 		t.Helper()
 		return open(t, schema(t), t.TempDir())
 	})
+}
+
+// TestJobs: several programs share work on one database as the goroutines of one do.
+func TestJobs(t *testing.T) {
+	t.Parallel()
+	server(t)
+	jobstest.Run(t, func(t *testing.T) store.Store {
+		t.Helper()
+		return open(t, schema(t), t.TempDir())
+	}, func(o jobs.Options) jobstest.Queue { return jobs.New(o) })
 }
