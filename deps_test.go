@@ -57,7 +57,7 @@ var rules = []rule{
 	{"tables/compile", false, []string{".", "detect", "engine"}},
 	{"cmd/bedside-wasm", false, []string{".", "engine", "pack", "render"}},
 	{"cmd/bedside", false, []string{"*"}},
-	{"cmd/bedside-eval", false, []string{".", "census", "detect", "engine", "read", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train"}},
+	{"cmd/bedside-eval", false, []string{".", "census", "detect", "engine", "read", "pack", "packs", "tables", "media", "internal/eval", "internal/packfile", "internal/train", "internal/vision"}},
 	{"internal/app", false, []string{".", "engine", "pack", "remedy", "media", "internal/look", "internal/store", "internal/archive", "internal/audit", "internal/jobs", "internal/profile", "internal/payments"}},
 	{"internal/server", false, []string{".", "render", "internal/profile", "internal/app", "internal/payments"}},
 	{"internal/store", false, []string{".", "internal/store", "internal/seal"}},

@@ -30,7 +30,7 @@ type options struct {
 	filter                                       eval.Filter
 	misses                                       string // where to write the rows of misses
 	list, lockbox, update, json                  bool
-	identifiers, timelines, metadata             bool
+	identifiers, timelines, metadata, pictures   bool
 	crowds                                       int
 }
 
@@ -48,6 +48,9 @@ func run(args []string, e env) int {
 	}
 	if o.crowds > 0 {
 		return runCrowds(o, e)
+	}
+	if o.pictures {
+		return runPictures(o, e)
 	}
 	if o.timelines {
 		return runTimelines(o, e)
@@ -93,6 +96,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.BoolVar(&o.identifiers, "identifiers", false, "measure only which identifying details are found in the public sets")
 	f.BoolVar(&o.metadata, "metadata", false, "measure only what is read of files' metadata, and what stripping leaves, beside exiftool")
 	f.IntVar(&o.crowds, "crowds", 0, "measure only how well crowds are counted, of this `many` simulated people")
+	f.BoolVar(&o.pictures, "pictures", false, "measure only what is seen in pictures")
 	f.BoolVar(&o.timelines, "timelines", false, "measure only what posts reveal together")
 	f.StringVar(&o.misses, "misses", "", "with -identifiers: write rows and types of what was missed or wrongly found, of the halves that may be looked at, to this `file`")
 	f.BoolVar(&o.json, "json", false, "write JSON")

@@ -8,6 +8,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"bedside/internal/seal"
+	"bedside/internal/vision"
 	"bedside/media"
 )
 
@@ -39,7 +40,7 @@ type app struct {
 
 // Run answers one command line and returns its exit status.
 func Run(args []string, env func(string) string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) int {
-	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine, ring: platformRing(env), recognisers: withFilms(noRecognisers)}
+	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine, ring: platformRing(env), recognisers: withFilms(vision.Recognisers)}
 	return a.run(args)
 }
 
