@@ -115,6 +115,7 @@ fmt: ## format the code
 generate: ## compile tables and pack, and draw the README's picture anew
 	$(GO) generate ./...
 	$(GO) run ./internal/picture
+	$(GO) run ./internal/server/openapi
 
 .PHONY: verify
 verify: ## fail when make generate, gofmt or go mod tidy would change anything

@@ -136,7 +136,7 @@ func (w *walker) scalar(into reflect.Value) error {
 	case kind == reflect.Bool && (first == 't' || first == 'f'):
 		into.SetBool(first == 't')
 		w.skip()
-	case (kind == reflect.Int || kind == reflect.Float64) && wantedNumber(first):
+	case (kind == reflect.Int || kind == reflect.Int64 || kind == reflect.Float64) && wantedNumber(first):
 		return w.number(into)
 	default:
 		return w.mistyped(goKind(kind))

@@ -8,22 +8,31 @@ import (
 
 // Source is one body of guidelines with what is done about each of its clauses.
 type Source struct {
-	ID, Title, URL string
-	Year           int
-	Clauses        []Clause
+	ID      string   `json:"id"`
+	Name    string   `json:"name"` // as people call it
+	Title   string   `json:"title"`
+	URL     string   `json:"url,omitempty"`
+	Year    int      `json:"year,omitempty"`
+	Clauses []Clause `json:"clauses"`
 }
 
 // Clause is one norm with the rules and questions that rest on it.
 type Clause struct {
-	ID, Cite, Text string
-	Rules          []Rule
-	Asked          []string // questions, as they are put
-	Carried        string   // the room or command that does what the clause asks
-	Planned        bool     // not built yet
+	ID      string   `json:"id"`
+	Cite    string   `json:"cite"`
+	Text    string   `json:"text"`
+	Rules   []Rule   `json:"rules,omitempty"`
+	Asked   []string `json:"asked,omitempty"`   // questions, as they are put
+	Carried string   `json:"carried,omitempty"` // the room or command that does what the clause asks
+	Planned bool     `json:"planned,omitempty"` // not built yet
 }
 
 // Rule is a rule as the Guidelines room shows it.
-type Rule struct{ ID, Topic, Says string }
+type Rule struct {
+	ID    string `json:"id"`
+	Topic string `json:"topic"`
+	Says  string `json:"says"`
+}
 
 // Sources lists the guidelines in force.
 func (a *App) Sources() []Source {
@@ -31,7 +40,7 @@ func (a *App) Sources() []Source {
 	out := make([]Source, len(a.Pack.Bodies))
 	for i := range a.Pack.Bodies {
 		b := &a.Pack.Bodies[i]
-		out[i] = Source{ID: b.ID, Title: b.Title, URL: b.URL, Year: b.Year}
+		out[i] = Source{ID: b.ID, Name: b.Source, Title: b.Title, URL: b.URL, Year: b.Year}
 		for _, c := range b.Clauses {
 			out[i].Clauses = append(out[i].Clauses, Clause{c.ID, c.Cite, c.Text, rules[c.ID], asked[c.ID], c.Carried, c.Planned})
 		}

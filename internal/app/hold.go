@@ -28,91 +28,74 @@ const (
 // hour is when a held draft is due, on the next day: people read in the morning what they wrote at night.
 const hour = 9
 
-// Holds are the drafts that are kept.
-func (a *App) Holds() Shelf[Hold] { return Shelf[Hold]{Store: a.Store, Kind: "hold"} }
-
-// HoldUntilTomorrow keeps a draft until nine o'clock of the next day, in the place of the record it was taken from, if it was.
-func (a *App) HoldUntilTomorrow(ctx context.Context, id string, h Hold) (Kept[Hold], error) {
-	now := a.Now()
-	year, month, day := now.Date()
-	return a.keep(ctx, id, h, store.Record{State: HoldWaits, Due: time.Date(year, month, day+1, hour, 0, 0, 0, now.Location())})
+// Holds is the list of drafts that are kept.
+type Holds struct {
+	shelf Shelf[Hold]
+	app   *App
 }
 
-// Remember keeps a draft that was copied.
-func (a *App) Remember(ctx context.Context, id string, h Hold) (Kept[Hold], error) {
-	return a.keep(ctx, id, h, store.Record{State: HoldCopied})
-}
-
-func (a *App) keep(ctx context.Context, id string, h Hold, r store.Record) (Kept[Hold], error) {
-	if strings.TrimSpace(h.Draft.Text) == "" {
-		return Kept[Hold]{}, bedside.Errorf(bedside.CodeInvalid, "there is nothing to keep yet: write something first")
-	}
-	shelf, err := a.holds()
-	if err != nil {
-		return Kept[Hold]{}, err
-	}
-	if id != "" {
-		before, err := shelf.Find(ctx, id)
-		if err == nil {
-			r.ID, r.Version = before.ID, before.Version
-		} else if bedside.CodeOf(err) != bedside.CodeNotFound {
-			return Kept[Hold]{}, err
-		}
-	}
-	h.V, r.At = 1, a.Now()
-	return shelf.Put(ctx, Kept[Hold]{Record: r, Noun: h})
-}
-
-// holds are the drafts that are kept, or why nothing is.
-func (a *App) holds() (Shelf[Hold], error) {
-	if a.Store == nil {
-		return Shelf[Hold]{}, bedside.Errorf(bedside.CodeUnavailable, "nothing is kept in this session: Bedside was started so")
-	}
-	return a.Holds(), nil
-}
-
-// ListHolds lists what is held, the soonest due first, and then what was copied.
-func (a *App) ListHolds(ctx context.Context) ([]Kept[Hold], error) {
-	shelf, err := a.holds()
-	if err != nil {
-		return nil, err
-	}
-	held, err := shelf.List(ctx, store.Filter{States: []string{HoldWaits}, Oldest: true})
-	if err != nil {
-		return nil, err
-	}
-	copied, err := shelf.List(ctx, store.Filter{States: []string{HoldCopied}, Limit: mostCopied})
-	return append(held, copied...), err
-}
-
-// FindHold reads one kept draft.
-func (a *App) FindHold(ctx context.Context, id string) (Kept[Hold], error) {
-	shelf, err := a.holds()
-	if err != nil {
-		return Kept[Hold]{}, err
-	}
-	return shelf.Find(ctx, id)
-}
-
-// DeleteHold destroys a kept draft.
-func (a *App) DeleteHold(ctx context.Context, id string) error {
-	shelf, err := a.holds()
-	if err != nil {
-		return err
-	}
-	return shelf.Delete(ctx, id)
-}
+// Holds opens the list.
+func (a *App) Holds() Holds { return Holds{Shelf[Hold]{Store: a.Store, Kind: "hold"}, a} }
 
 // mostCopied is how many copied drafts are listed.
 const mostCopied = 20
 
-// DueHolds counts the held drafts that should be looked at now.
-func (a *App) DueHolds(ctx context.Context) (int, error) {
-	shelf, err := a.holds()
+// List reads what is held, the oldest first, and then what was copied.
+func (h Holds) List(ctx context.Context) ([]Kept[Hold], error) {
+	held, err := h.shelf.List(ctx, store.Filter{States: []string{HoldWaits}, Oldest: true})
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	due, err := shelf.Due(ctx, a.Now())
+	copied, err := h.shelf.List(ctx, store.Filter{States: []string{HoldCopied}, Limit: mostCopied})
+	return append(held, copied...), err
+}
+
+// Find reads one.
+func (h Holds) Find(ctx context.Context, id string) (Kept[Hold], error) { return h.shelf.Find(ctx, id) }
+
+// Keep writes a draft, until tomorrow if nobody said until when, unless there is nothing in it.
+func (h Holds) Keep(ctx context.Context, k Kept[Hold]) (Kept[Hold], []Problem, error) {
+	if strings.TrimSpace(k.Noun.Draft.Text) == "" {
+		return k, []Problem{{"draft.text", "There is nothing to keep yet: write something first."}}, nil
+	}
+	if k.State == "" {
+		k.State, k.Due = HoldWaits, tomorrow(h.app.Now())
+	}
+	k.Noun.V, k.At = 1, h.app.Now()
+	k, err := h.shelf.Put(ctx, k)
+	return k, nil, err
+}
+
+// Again writes a draft in the place of the record it was taken from, if that is still there: held until tomorrow, or as a memory of what
+// was copied.
+func (h Holds) Again(ctx context.Context, id, state string, n Hold) (Kept[Hold], []Problem, error) {
+	k := Kept[Hold]{Noun: n}
+	if id != "" {
+		before, err := h.shelf.Find(ctx, id)
+		if err == nil {
+			k.ID, k.Version = before.ID, before.Version
+		} else if bedside.CodeOf(err) != bedside.CodeNotFound {
+			return k, nil, err
+		}
+	}
+	if state == HoldCopied {
+		k.State = state
+	}
+	return h.Keep(ctx, k)
+}
+
+// tomorrow is nine o'clock of the next day.
+func tomorrow(now time.Time) time.Time {
+	year, month, day := now.Date()
+	return time.Date(year, month, day+1, hour, 0, 0, 0, now.Location())
+}
+
+// Destroy deletes one for good.
+func (h Holds) Destroy(ctx context.Context, id string) error { return h.shelf.Delete(ctx, id) }
+
+// Due counts those that should be looked at now.
+func (h Holds) Due(ctx context.Context) (int, error) {
+	due, err := h.shelf.Due(ctx, h.app.Now())
 	return len(due), err
 }
 

@@ -1,7 +1,9 @@
 package server
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"bedside"
 	"bedside/internal/app"
@@ -57,10 +59,52 @@ func (s *Server) draftOf(ctx context.Context, f form) bedside.Draft {
 	if s.app.Store == nil {
 		return d
 	}
+	s.completeAccount(ctx, &d.Account)
 	for _, id := range f.Consents {
 		if chosen, err := s.app.Consents().Chosen(ctx, id); err == nil {
 			d.Context.Consents = append(d.Context.Consents, chosen...)
 		}
 	}
 	return d
+}
+
+// knownAccounts are those of the Accounts room and of the profile, each once.
+func (s *Server) knownAccounts(ctx context.Context) (out []bedside.Account) {
+	author, _ := s.app.Author()
+	for _, a := range slices.Concat(s.keptAccounts(ctx), author.Accounts) {
+		if !slices.ContainsFunc(out, func(o bedside.Account) bool { return accountValue(o) == accountValue(a) }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// keptAccounts are those of the Accounts room. What cannot be read is left out: that room says so.
+func (s *Server) keptAccounts(ctx context.Context) (out []bedside.Account) {
+	if s.app.Store == nil {
+		return nil
+	}
+	kept, err := s.app.Accounts().List(ctx)
+	if err != nil {
+		return nil
+	}
+	for _, k := range kept {
+		if k.State != app.Removed {
+			n := k.Noun
+			out = append(out, bedside.Account{Platform: n.Platform, Handle: n.Handle, Persona: n.Persona, Audience: n.Audience, Bio: n.Bio})
+		}
+	}
+	return out
+}
+
+// completeAccount adds what the Accounts room knows of the account that a draft names. What the draft says stays.
+func (s *Server) completeAccount(ctx context.Context, a *bedside.Account) {
+	if accountValue(*a) == "" {
+		return
+	}
+	for _, k := range s.keptAccounts(ctx) {
+		if accountValue(k) == accountValue(*a) {
+			a.Persona, a.Audience, a.Bio = cmp.Or(a.Persona, k.Persona), cmp.Or(a.Audience, k.Audience), cmp.Or(a.Bio, k.Bio)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"bedside"
 	"bedside/internal/app"
 )
 
@@ -19,7 +20,10 @@ type held struct {
 
 // listHolds lists what is kept. What cannot be read is not listed: the room works without it.
 func (s *Server) listHolds(ctx context.Context) (out []held) {
-	kept, err := s.app.ListHolds(ctx)
+	if s.app.Store == nil {
+		return nil
+	}
+	kept, err := s.app.Holds().List(ctx)
 	if err != nil {
 		return nil
 	}
@@ -61,42 +65,45 @@ func offset(t time.Time) int {
 }
 
 // keepDraft keeps the draft of the form: until tomorrow, or as a memory of what was copied.
-func (s *Server) keepDraft(w http.ResponseWriter, r *http.Request, f form, do string) {
-	keep, said := s.app.HoldUntilTomorrow, "Held until tomorrow 09:00. It is in the list below."
+func (s *Server) keepDraft(w http.ResponseWriter, r *http.Request, f form, do string) error {
+	state, next, said := app.HoldWaits, form{Kind: "post"}, "Held until tomorrow 09:00. It is in the list below."
 	if do == "remember" {
-		keep, said = s.app.Remember, "Remembered as copied. It is in the list below."
+		state, next, said = app.HoldCopied, f, "Remembered as copied. It is in the list below."
 	}
-	kept, err := keep(r.Context(), f.Held, f.hold())
+	kept, wrong, err := s.app.Holds().Again(r.Context(), f.Held, state, f.hold())
+	if len(wrong) > 0 {
+		err = bedside.Errorf(bedside.CodeInvalid, "%s", wrong[0].Message)
+	}
 	if err != nil {
 		e := shown(err)
 		s.showWrite(w, r, statusOf(e.Code), writeRoom{Form: f, Problem: sentence(e.Message)})
-		return
+		return nil
 	}
-	next := form{Kind: "post"}
 	if do == "remember" {
-		next, next.Held = f, kept.ID
+		next.Held = kept.ID
 	}
 	s.desk.put(deskOf(r), next)
 	s.done(w, r, "/", notice{Text: said})
+	return nil
 }
 
 // takeHold lays a kept draft on the desk. It stays kept until it is deleted or held anew.
-func (s *Server) takeHold(w http.ResponseWriter, r *http.Request) {
-	kept, err := s.app.FindHold(r.Context(), r.PathValue("id"))
+func (s *Server) takeHold(w http.ResponseWriter, r *http.Request) error {
+	kept, err := s.app.Holds().Find(r.Context(), r.PathValue("id"))
 	if err != nil {
-		s.fail(w, r, err)
-		return
+		return err
 	}
 	s.desk.put(deskOf(r), formFor(kept.Noun, kept.ID))
 	http.Redirect(w, r, "/", http.StatusSeeOther)
+	return nil
 }
 
 // deleteHold destroys a kept draft.
-func (s *Server) deleteHold(w http.ResponseWriter, r *http.Request) {
-	if err := s.app.DeleteHold(r.Context(), r.PathValue("id")); err != nil {
-		s.fail(w, r, err)
-		return
+func (s *Server) deleteHold(w http.ResponseWriter, r *http.Request) error {
+	if err := s.app.Holds().Destroy(r.Context(), r.PathValue("id")); err != nil {
+		return err
 	}
 	s.desk.forget(r.PathValue("id"))
 	s.done(w, r, "/", notice{Text: "Deleted. Its key is destroyed too."})
+	return nil
 }

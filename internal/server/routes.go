@@ -17,7 +17,7 @@ func (s *Server) Handler() http.Handler {
 	inside.HandleFunc("GET /rooms", s.more)
 	inside.HandleFunc("GET /settings", s.showSettings)
 	inside.HandleFunc("POST /settings", s.keepSettings)
-	inside.HandleFunc("POST /api/v1/check", s.apiCheck)
+	s.apiRoutes(inside)
 	inside.HandleFunc("/", s.notFound)
 
 	open.Handle("/", s.admitted(inside))

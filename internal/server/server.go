@@ -31,6 +31,7 @@ type Server struct {
 	files    map[string]bool // of ui/static, by name
 	rail     []room
 	desk     desk
+	limits   limits
 	notices  atomic.Pointer[notice] // what the next page says was done
 }
 
@@ -48,7 +49,7 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{app: c.App, timeline: c.Timeline, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, static: static, files: files}
+	s := &Server{app: c.App, timeline: c.Timeline, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, static: static, files: files, limits: newLimits()}
 	s.rail = s.rooms()
 	return s, nil
 }

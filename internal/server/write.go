@@ -11,8 +11,8 @@ import (
 func (s *Server) writeRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /{$}", s.write)
 	mux.HandleFunc("POST /{$}", s.writeDone)
-	mux.HandleFunc("POST /holds/{id}/take", s.takeHold)
-	mux.HandleFunc("POST /holds/{id}/delete", s.deleteHold)
+	mux.HandleFunc("POST /holds/{id}/take", s.keeping(s.takeHold))
+	mux.HandleFunc("POST /holds/{id}/delete", s.keeping(s.deleteHold))
 	mux.HandleFunc("POST /desk/back", s.deskBack)
 	mux.HandleFunc("GET /start", s.showStart)
 	mux.HandleFunc("POST /start", s.keepStart)
@@ -38,7 +38,7 @@ func (s *Server) writeDone(w http.ResponseWriter, r *http.Request) {
 	s.desk.put(deskOf(r), f)
 	switch do {
 	case "hold", "remember":
-		s.keepDraft(w, r, f, do)
+		s.keeping(func(w http.ResponseWriter, r *http.Request) error { return s.keepDraft(w, r, f, do) })(w, r)
 	case "new":
 		s.desk.clear(deskOf(r))
 		s.done(w, r, "/", notice{Text: "A new sheet. The draft before was not kept.", Undo: "/desk/back"})
@@ -66,10 +66,9 @@ func (s *Server) check(w http.ResponseWriter, r *http.Request, f form, do string
 }
 
 func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, room writeRoom) {
-	author, _ := s.app.Author()
 	room.Keeps = s.app.Store != nil
-	room.Accounts = accountsOf(author.Accounts)
 	if framed(r) {
+		room.Accounts = accountsOf(s.knownAccounts(r.Context()))
 		room.Holds = s.listHolds(r.Context())
 		room.Consents = s.offeredConsents(r.Context(), room.Form)
 	}
@@ -96,7 +95,12 @@ func (s *Server) checked(ctx context.Context, f form, do string) (writeRoom, err
 }
 
 // dueHolds counts the held drafts that wait to be looked at.
-func (s *Server) dueHolds(ctx context.Context) (int, error) { return s.app.DueHolds(ctx) }
+func (s *Server) dueHolds(ctx context.Context) (int, error) {
+	if s.app.Store == nil {
+		return 0, nil
+	}
+	return s.app.Holds().Due(ctx)
+}
 
 // hold is the draft of the form as it is kept.
 func (f *form) hold() app.Hold {
