@@ -8,6 +8,7 @@ SHELL := bash
 
 GO ?= go
 FUZZTIME ?= 30s
+LOADTIME ?= 60s
 SHARED ?= ../shared
 LINT := $(GO) tool -modfile=tools.mod golangci-lint
 
@@ -58,6 +59,14 @@ test-pg: ## run the tests of the store on a PostgreSQL of their own (Debian's is
 .PHONY: test-e2e
 test-e2e: build ## use the web application in a real Chromium (Debian's is installed where it may be)
 	cd e2e && npm ci --silent --no-fund --no-audit && CHROMIUM="$$(../scripts/chromium)" npm test --silent
+
+.PHONY: screenshots
+screenshots: build ## draw the pictures of every room in docs/rooms anew
+	cd e2e && npm ci --silent --no-fund --no-audit && CHROMIUM="$$(../scripts/chromium)" SCREENS=write PICTURES=../docs/rooms npm test --silent
+
+.PHONY: load
+load: build ## ask a Bedside of its own for 500 checks a second, LOADTIME (default 60s): how soon it answers and what it costs
+	scripts/load $(LOADTIME)
 
 .PHONY: test-all
 test-all: build lint verify wasm-test eval test test-pg test-e2e ## everything CI runs

@@ -159,6 +159,27 @@ test("a phone's bar goes from the verdict to the findings and to what to do", as
   assert.ok(await page.evaluate(() => [...document.querySelectorAll("button, select, a.button")].filter((e) => e.checkVisibility()).every((e) => e.getBoundingClientRect().height >= 44 || e.closest(".detail"))), "targets of at least 44 pixels");
 });
 
+test("a picture is looked at beside the draft, a copy made and kept, and all of it taken away again", async () => {
+  const page = await enter(browser, bedside);
+  await page.locator("#text").fill(ferry);
+  await verdict(page).waitFor();
+  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAIAAAAuKetIAAAAE3RFWHRBdXRob3IAQWRhIEludmVudGVkVSbGSwAAAENJREFUeNrtz0EJAAAIBLDLaSbf5rWCX2GwAkv1vBYBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBgasFt4XRAJV/MX8AAAAASUVORK5CYII=", "base64");
+  await page.locator("#file").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: png });
+  await page.locator(".pasted").waitFor();
+  assert.equal(await page.locator("#text").inputValue(), ferry);
+  await page.locator(".unchecked").filter({ hasText: "Faces were not looked for" }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.locator("button", { hasText: /make a copy|Make a copy/ }).focus();
+  await page.keyboard.press("Enter");
+  const [copy] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the copy" }).click()]);
+  assert.equal(copy.suggestedFilename(), "copy.png");
+  await page.getByRole("button", { name: "Take it away" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".pasted").waitFor({ state: "detached" });
+  assert.equal(await page.locator("#text").inputValue(), ferry);
+  assert.deepEqual(page.complaints, []);
+});
+
 test("an offered wording replaces the draft, and is nothing to change any more", async () => {
   const page = await enter(browser, bedside);
   await page.locator("select[name=kind]").selectOption("reply");

@@ -41,7 +41,7 @@ func sights(d bedside.Draft, cards []card) []sight {
 	})
 	for i := range out {
 		first := slices.IndexFunc(out, func(s sight) bool { return s.medium == out[i].medium })
-		out[i].letter = letter(i - first)
+		out[i].letter = Letter(i - first)
 	}
 	return out
 }
@@ -54,8 +54,8 @@ func rowOf(d bedside.Draft, s sight) int {
 	return bands * (s.box[1] + s.box[3]/2) / max(1, d.Media[s.medium].Seen.Height)
 }
 
-// letter counts A to Z, then A2 to Z2.
-func letter(n int) string {
+// Letter names the places of a picture in their order: A to Z, then A2 to Z2.
+func Letter(n int) string {
 	l := string(rune('A' + n%26))
 	if n >= 26 {
 		l += strconv.Itoa(n/26 + 1)
@@ -78,11 +78,21 @@ func kindAt(s *bedside.Seen, e bedside.Evidence) string {
 
 // boxed says in words what is at a place of a picture: "A face, upper left".
 func boxed(s *bedside.Seen, e bedside.Evidence) string {
-	said := map[string]string{"face": "A face", "words": "Words", "code": "A code", "place": "A place"}[kindAt(s, e)]
 	if page := pageAt(s, e); page > 0 {
-		return said + ", page " + strconv.Itoa(page)
+		return says(kindAt(s, e)) + ", page " + strconv.Itoa(page)
 	}
-	if at := position(s, *e.Box); at != "" {
+	return Place(s, kindAt(s, e), *e.Box)
+}
+
+// says names what lies in a box.
+func says(kind string) string {
+	return map[string]string{"face": "A face", "words": "Words", "code": "A code", "place": "A place"}[kind]
+}
+
+// Place says in words what is at a place of a picture: kind is face, words, code or place.
+func Place(s *bedside.Seen, kind string, box [4]int) string {
+	said := says(kind)
+	if at := position(s, box); at != "" {
 		said += ", " + at
 	}
 	return said

@@ -10,6 +10,7 @@ import (
 
 	"bedside"
 	"bedside/internal/audit"
+	"bedside/internal/look"
 	"bedside/internal/profile"
 	"bedside/internal/store"
 	"bedside/pack"
@@ -35,8 +36,9 @@ type App struct {
 	Pack    *pack.Pack
 	Fill    func(bedside.Draft) bedside.Draft // adds what the profile says of the author
 	Now     func() time.Time
-	Store   store.Store // what is kept; nil: nothing is
-	Profile Profiles    // nil where there is none to ask or to write
+	Store   store.Store  // what is kept; nil: nothing is
+	Profile Profiles     // nil where there is none to ask or to write
+	Looker  *look.Looker // looks at pictures; nil: at what needs no recognising
 
 	practice practice // of the Learn room
 }

@@ -93,7 +93,7 @@ func (s *Server) checkedJSON(ctx context.Context, body []byte) (result *bedside.
 	if err != nil {
 		return nil, "", err
 	}
-	err = s.limits.worked(ctx, func() error {
+	err = s.limits.worked(ctx, func(ctx context.Context) error {
 		_, result, err = s.app.Check(ctx, d)
 		return err
 	})

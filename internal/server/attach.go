@@ -56,6 +56,7 @@ func worth(k app.Kept[app.Consent], text string) string {
 // draftOf is what the fields say, with the consents that are attached. One that is no longer there is left out.
 func (s *Server) draftOf(ctx context.Context, f form) bedside.Draft {
 	d := f.draft()
+	d.Media = s.mediaOf(f)
 	if s.app.Store == nil {
 		return d
 	}

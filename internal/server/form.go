@@ -2,6 +2,8 @@ package server
 
 import (
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 
 	"bedside"
@@ -15,12 +17,15 @@ type form struct {
 	Persona, Seen string
 	Relationship  string
 	ReplyTo       string
-	ReplyBy       string            // the relationship of whoever is answered
-	Answers       map[string]string // by question
-	Kept          map[string]string // the author's reason by finding
-	Reasons       map[string]string // reasons being written, by finding
-	Consents      []string          // ids of those that are attached
-	Held          string            // id of the record that the draft was taken from
+	ReplyBy       string              // the relationship of whoever is answered
+	Answers       map[string]string   // by question
+	Kept          map[string]string   // the author's reason by finding
+	Reasons       map[string]string   // reasons being written, by finding
+	Consents      []string            // ids of those that are attached
+	Held          string              // id of the record that the draft was taken from
+	Pictures      []string            // ids in the album
+	Alts          map[string]string   // the words beside a picture
+	Uncovered     map[string][]string // the numbers of its boxes that are not to be covered
 }
 
 // The beginnings of names of fields that hold one value an answer, a kept finding, a reason.
@@ -28,6 +33,9 @@ const (
 	answerField = "answer."
 	keptField   = "kept."
 	reasonField = "reason."
+	altField    = "alt."
+	boxesField  = "boxes." // how many boxes a picture has; those without a tick in coverField stay uncovered
+	coverField  = "cover."
 )
 
 // formOf reads the fields. Browsers send line ends as CR LF and count them as one: so do we.
@@ -37,6 +45,7 @@ func formOf(v url.Values) form {
 		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"), Account: v.Get("account"),
 		Persona: v.Get("persona"), Seen: v.Get("audience"), Relationship: v.Get("relationship"),
 		ReplyTo: lines.Replace(v.Get("reply_to")), ReplyBy: v.Get("reply_by"), Consents: v["consent"], Held: v.Get("held"),
+		Pictures: v["picture"], Alts: named(v, altField), Uncovered: uncovered(v),
 		Answers: named(v, answerField), Kept: named(v, keptField), Reasons: named(v, reasonField),
 	}
 }
@@ -52,6 +61,23 @@ func named(v url.Values, prefix string) map[string]string {
 	}
 	return out
 }
+
+// uncovered are the boxes without a tick, by picture.
+func uncovered(v url.Values) map[string][]string {
+	out := map[string][]string{}
+	for id, count := range named(v, boxesField) {
+		n, _ := strconv.Atoi(count) // what is no number has no boxes
+		for i := range min(n, mostBoxes) {
+			if box := strconv.Itoa(i); !slices.Contains(v[coverField+id], box) {
+				out[id] = append(out[id], box)
+			}
+		}
+	}
+	return out
+}
+
+// mostBoxes bounds what a form may claim of a picture.
+const mostBoxes = 1000
 
 // draft is what the fields say.
 func (f *form) draft() bedside.Draft {

@@ -50,11 +50,11 @@ func (s *Server) limited(next http.Handler) http.Handler {
 }
 
 // worked does what takes a processor, when there is one. A request that arrives slowly waits for its bytes without one.
-func (l *limits) worked(ctx context.Context, do func() error) error {
+func (l *limits) worked(ctx context.Context, do func(context.Context) error) error {
 	select {
 	case l.working <- struct{}{}:
 		defer func() { <-l.working }()
-		return do()
+		return do(ctx)
 	case <-ctx.Done(): // whoever asked is gone
 		return bedside.Errorf(bedside.CodeUnavailable, "the request ended before it was answered")
 	}

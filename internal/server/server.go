@@ -31,6 +31,7 @@ type Server struct {
 	files    map[string]bool // of ui/static, by name
 	rail     []room
 	desk     desk
+	album    album
 	limits   limits
 	notices  atomic.Pointer[notice] // what the next page says was done
 }

@@ -13,6 +13,7 @@ func (s *Server) writeRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /{$}", s.writeDone)
 	mux.HandleFunc("POST /holds/{id}/take", s.keeping(s.takeHold))
 	mux.HandleFunc("POST /holds/{id}/delete", s.keeping(s.deleteHold))
+	s.pictureRoutes(mux)
 	mux.HandleFunc("POST /desk/back", s.deskBack)
 	mux.HandleFunc("GET /start", s.showStart)
 	mux.HandleFunc("POST /start", s.keepStart)
@@ -68,6 +69,7 @@ func (s *Server) check(w http.ResponseWriter, r *http.Request, f form, do string
 func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, room writeRoom) {
 	room.Keeps = s.app.Store != nil
 	if framed(r) {
+		room.Pictures = s.picturesOf(room.Form)
 		room.Accounts = accountsOf(s.knownAccounts(r.Context()))
 		room.Holds = s.listHolds(r.Context())
 		room.Consents = s.offeredConsents(r.Context(), room.Form)
@@ -78,7 +80,10 @@ func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, r
 // checked does what a button asks for, and checks the text that this leaves.
 func (s *Server) checked(ctx context.Context, f form, do string) (writeRoom, error) {
 	f.apply(do)
-	if strings.TrimSpace(f.Text) == "" {
+	if err := s.arrange(ctx, &f, do); err != nil {
+		return writeRoom{}, err
+	}
+	if strings.TrimSpace(f.Text) == "" && len(f.Pictures) == 0 {
 		return writeRoom{Form: f}, nil
 	}
 	d, result, err := s.app.Check(ctx, s.draftOf(ctx, f))

@@ -23,6 +23,7 @@ type writeRoom struct {
 	Questions []question
 	Given     []given
 	Posts     []string // of a thread; nil for a draft that is one post
+	Pictures  []picture
 	Holds     []held
 	Consents  []offeredConsent
 	Interests []string // whose interests the check knew of

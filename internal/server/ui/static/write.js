@@ -159,7 +159,7 @@ text.addEventListener("input", () => {
   follow();
   later();
 });
-form.addEventListener("change", (e) => e.target !== text && !e.target.closest(".reason") && check());
+form.addEventListener("change", (e) => e.target !== text && e.target !== files && !e.target.closest(".reason") && check());
 form.addEventListener("submit", (e) => {
   if (e.submitter?.hasAttribute("data-leaves")) return; // it goes to another page
   e.preventDefault();
@@ -193,6 +193,31 @@ form.addEventListener("click", (e) => {
     text.focus();
     text.setSelectionRange(Number(button.dataset.from), Number(button.dataset.to));
   }
+});
+
+// A file that is chosen, dropped or pasted is sent with the form as it stands, and looked at.
+const files = document.getElementById("file");
+function paste(from) {
+  if (!from?.length) return;
+  files.files = from;
+  document.getElementById("paste").click();
+}
+files.addEventListener("change", () => paste(files.files));
+document.addEventListener("paste", (e) => e.clipboardData.files.length && (e.preventDefault(), paste(e.clipboardData.files)));
+const pictures = document.getElementById("pictures");
+for (const event of ["dragenter", "dragover"]) {
+  document.addEventListener(event, (e) => {
+    if (!e.dataTransfer.types.includes("Files")) return;
+    e.preventDefault();
+    pictures.classList.add("over");
+  });
+}
+document.addEventListener("dragleave", (e) => e.relatedTarget || pictures.classList.remove("over"));
+document.addEventListener("drop", (e) => {
+  if (!e.dataTransfer.files.length) return;
+  e.preventDefault();
+  pictures.classList.remove("over");
+  paste(e.dataTransfer.files);
 });
 
 // Enter in a reason keeps the finding, not the first button of the form.

@@ -1,0 +1,83 @@
+package app
+
+import (
+	"bytes"
+	"context"
+
+	"bedside"
+	"bedside/internal/look"
+	"bedside/media"
+)
+
+// Photo is a picture or another file beside a draft: its bytes, what can be shown of it, and what was seen in it. It lies in memory only.
+type Photo struct {
+	Bytes  []byte
+	Shown  []byte // a small JPEG; nil for what cannot be drawn
+	Seen   *bedside.Seen
+	Marked []look.Region // what would be covered
+	Copied *look.Copy    // how it was made, where it is a copy
+}
+
+// LookAt looks at a file that somebody put beside a draft. What cannot be drawn is looked at all the same.
+func (a *App) LookAt(ctx context.Context, b []byte) (*Photo, error) {
+	f := bytes.NewReader(b)
+	seen, err := a.looker().Look(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	p := &Photo{Bytes: b, Seen: seen, Marked: look.Regions(seen)}
+	if shown, err := look.Shown(ctx, f); err == nil {
+		p.Shown = shown
+	}
+	return p, nil
+}
+
+// Covered is a copy of a picture in which some of what was marked is covered, without what its file tells of people, places and devices.
+// It was looked at again.
+func (a *App) Covered(ctx context.Context, p *Photo, regions []look.Region) (*Photo, error) {
+	made, err := a.looker().Copy(ctx, bytes.NewReader(p.Bytes), p.Seen, regions, "")
+	if err != nil {
+		return nil, err
+	}
+	out := &Photo{Bytes: made.Bytes, Seen: made.Seen, Marked: look.Regions(made.Seen), Copied: made}
+	if shown, err := look.Shown(ctx, bytes.NewReader(made.Bytes)); err == nil {
+		out.Shown = shown
+	}
+	return out, nil
+}
+
+func (a *App) looker() *look.Looker {
+	if a.Looker == nil {
+		return &look.Looker{}
+	}
+	return a.Looker
+}
+
+// Covers reports whether a copy of a picture can be made.
+func (p *Photo) Covers() bool {
+	switch p.Seen.Type {
+	case media.JPEG, media.PNG, media.GIF, media.WebP, media.BMP, media.TIFF:
+		return p.Copied == nil
+	}
+	return false
+}
+
+// Tells says what the file holds beside the picture, in words; nil for nothing.
+func (p *Photo) Tells() (out []string) {
+	m := &p.Seen.Metadata
+	for _, t := range []struct {
+		there bool
+		what  string
+	}{
+		{m.Place != nil, "where it was taken"},
+		{m.Taken != "", "when it was taken"},
+		{m.Device != "", "with which device"},
+		{m.Owner != "", "whose it is"},
+		{m.Previews > 0, "a smaller picture, which may show what was cut away"},
+	} {
+		if t.there {
+			out = append(out, t.what)
+		}
+	}
+	return out
+}
