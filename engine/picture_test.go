@@ -44,6 +44,7 @@ func TestWordsInAPicture(t *testing.T) {
 		{"a whiteboard", []string{"BED 4 67F NSTEMI", "BED 5 34M DKA"}, []string{"patient", "patient"}},
 		{"a board beside a bed", []string{"Room 12", "Mrs Jean Carter", "NBM"}, []string{"patient"}},
 		{"a label with who looks after", []string{"Name: Tom Reid", "MRN 5521890", "Consultant: J. Okafor"}, []string{"patient", "colleague"}},
+		{"a monitor", []string{"BED 04 WILLIAMS, T", "SpO2 91"}, []string{"patient"}},
 		{"a form", []string{"Name: Okafor, Grace", "Consultant: Dr Lee", "Ward 7"}, []string{"patient", "colleague"}},
 		{"a badge with a label", []string{"Name: Maria Silva", "Company: Nordlicht"}, []string{"other"}},
 		{"a badge", []string{"Dr Sarah Klein", "Consultant Cardiologist", "St Elsewhere Hospital"}, []string{"colleague"}},

@@ -78,7 +78,8 @@ func (r *reader) inBed(p *person) bool {
 	if !p.cues.Has(bedside.FactRoom) && !r.besideRoom(p) {
 		return false
 	}
-	return p.cues.HasAny(&bedWords) || p.nearby.HasAny(&bedWords) || p.anchor == anchorName && p.signs.has(signTitled)
+	return p.cues.HasAny(&bedWords) || p.nearby.HasAny(&bedWords) ||
+		p.anchor == anchorName && (p.signs.has(signTitled) || r.namesBed() && r.sets[p.first].Has(bedside.FactRoom))
 }
 
 // besideRoom holds where a bed or a room stands in a row of theirs, or in the one before.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -40,7 +41,7 @@ type app struct {
 
 // Run answers one command line and returns its exit status.
 func Run(args []string, env func(string) string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) int {
-	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine, ring: platformRing(env), recognisers: withFilms(vision.Recognisers)}
+	a := &app{env: env, stdin: stdin, stdout: stdout, stderr: stderr, now: now, open: openEngine, ring: platformRing(env), recognisers: withFilms(sync.OnceValue(vision.Recognisers))}
 	return a.run(args)
 }
 
