@@ -56,6 +56,12 @@ test-race: ## the same under the race detector (needs a C compiler)
 test-pg: ## run the tests of the store on a PostgreSQL of their own (Debian's is installed where it may be)
 	scripts/postgres $(GO) test -count=1 ./internal/store/postgres
 
+KILLS ?= 10
+.PHONY: test-kill
+test-kill: ## kill a writer to each store KILLS times (default 10), and hold the store to what it acknowledged
+	scripts/kill-store sqlite $(KILLS)
+	scripts/postgres scripts/kill-store postgres $(KILLS)
+
 .PHONY: test-e2e
 test-e2e: build ## use the web application in a real Chromium (Debian's is installed where it may be)
 	cd e2e && npm ci --silent --no-fund --no-audit && CHROMIUM="$$(../scripts/chromium)" npm test --silent
@@ -69,7 +75,7 @@ load: build ## ask a Bedside of its own for 500 checks a second, LOADTIME (defau
 	scripts/load $(LOADTIME)
 
 .PHONY: test-all
-test-all: build lint verify wasm-test eval test test-pg test-e2e ## everything CI runs
+test-all: build lint verify wasm-test eval test test-pg test-kill test-e2e ## everything CI runs
 
 .PHONY: check
 check: lint test ## lint, unit and golden tests: run this before every commit

@@ -85,6 +85,7 @@ var rules = []rule{
 	{"internal/locate", false, []string{"."}},
 	{"internal/look", false, []string{".", "media"}},
 	{"internal/whole", false, nil},
+	{"internal/store/folder", false, []string{".", "internal/store", "internal/whole"}},
 	{"internal/train", false, []string{".", "text", "census", "detect", "detect/tagger", "read", "engine", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
 	{"internal/picture", false, []string{".", "engine", "render", "packs", "tables", "internal/whole"}},
 	{"internal/wasmtest", false, nil},

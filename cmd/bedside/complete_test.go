@@ -33,7 +33,7 @@ func complete(t *testing.T, words ...string) (p paths, choices []string) {
 
 func TestComplete(t *testing.T) {
 	t.Parallel()
-	commands := []string{"check", "audit", "serve", "guidelines", "profile", "completion", "man", "version"}
+	commands := []string{"check", "audit", "serve", "data", "guidelines", "profile", "completion", "man", "version"}
 	page := []string{"-h", "--help", "--format", "--width"}
 	for _, test := range []struct {
 		name  string

@@ -18,12 +18,7 @@ import (
 
 // keyIn keeps the key of what is kept in a folder. A pass-phrase is asked for once.
 func (a *app) keyIn(dir string, f *keepFlags) seal.Keeper {
-	k := seal.Keeper{Path: filepath.Join(dir, "key.json"), Ring: a.ring, Source: seal.Source(f.Key)}
-	if k.Source == "" && k.Ring != nil {
-		k.Source = seal.Keyring
-	} else if k.Source == "" {
-		k.Source = seal.File
-	}
+	k := seal.Keeper{Path: filepath.Join(dir, "key.json"), Ring: a.ring, Source: seal.Source(f.Key), Memory: a.guess.memory}
 	var known []byte
 	k.Ask = func(fresh bool) (secret []byte, err error) {
 		if known != nil {
@@ -36,6 +31,12 @@ func (a *app) keyIn(dir string, f *keepFlags) seal.Keeper {
 		return secret, err
 	}
 	return k
+}
+
+// guess is what a guess at a new pass-phrase shall cost; zero: as much as it should.
+type guess struct {
+	memory uint32 // of a key's, in KiB
+	work   int    // at a backup's, a logarithm
 }
 
 // patience is how long the platform's key store may wait for somebody who unlocks it.

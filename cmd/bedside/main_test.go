@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 		"bedside": func() {
 			a := &app{
 				env: os.Getenv, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, open: openFake,
-				now: fixedNow, recognisers: fakeRecognisers,
+				now: fixedNow, recognisers: fakeRecognisers, guess: guess{memory: 64, work: 4},
 			}
 			os.Exit(a.run(os.Args[1:]))
 		},

@@ -30,9 +30,9 @@ func (o outcome) status() int {
 // add counts an error: this is the one table from codes to exit statuses.
 func (o *outcome) add(err error) {
 	switch coded(err).Code {
-	case bedside.CodeInternal, bedside.CodeUnavailable, bedside.CodeConflict:
+	case bedside.CodeInternal, bedside.CodeUnavailable:
 		o.fault = true
-	case bedside.CodeInvalid, bedside.CodeTooLarge, bedside.CodeNotFound:
+	case bedside.CodeInvalid, bedside.CodeTooLarge, bedside.CodeNotFound, bedside.CodeConflict:
 		o.wrong = true
 	}
 }

@@ -18,6 +18,7 @@ type commands struct {
 	Check      checkCommand      `cmd:"" help:"Check drafts before they are posted."`
 	Audit      auditCommand      `cmd:"" help:"Check years of posts, one by one and together."`
 	Serve      serveCommand      `cmd:"" help:"Open the web application on this computer: check as you write, read the guidelines."`
+	Data       dataCommands      `cmd:"" help:"Look after what the web application keeps: back it up, take it along, check it."`
 	Guidelines GuidelinesCmd     `cmd:"" help:"Show the guidelines, what is done about each, and test the rules."`
 	Profile    profileCommands   `cmd:"" help:"Say once who you are, so that drafts need not say it."`
 	Completion completionCommand `cmd:"" help:"Print a script with which a shell completes commands, flags and values."`
@@ -36,6 +37,7 @@ type app struct {
 	open           opener
 	ring           seal.Ring                // this computer's key store; nil: none is used
 	recognisers    func() media.Recognisers // what this build can recognise in pictures
+	guess          guess
 	outcome        outcome
 }
 

@@ -30,7 +30,7 @@ func Sources() []string { return []string{string(Keyring), string(PassPhrase), s
 // Keeper keeps the key of a store. What it keeps, or where it does, stands in a file that only its owner can read.
 type Keeper struct {
 	Path   string
-	Source Source                           // where a new key goes; empty: a file
+	Source Source                           // where a new key goes; empty: the platform's key store if there is one that opens, else a file
 	Ring   Ring                             // the platform's key store; nil: there is none
 	Ask    func(fresh bool) ([]byte, error) // asks for the pass-phrase, or for a fresh one
 	Memory uint32                           // KiB that each guess at a new pass-phrase shall cost; 0: 64 MiB
@@ -73,11 +73,22 @@ func (k Keeper) Kept() (Source, error) {
 
 // Make makes a key and keeps it where it should go. It replaces none.
 func (k Keeper) Make() (Key, error) {
-	if _, err := os.Lstat(k.Path); err == nil {
-		return Key{}, bedside.Errorf(bedside.CodeInternal, "there is a key already")
-	}
 	key := NewKey()
-	return key, k.move(nil, cmp.Or(k.Source, File), []Key{key})
+	return key, k.Take(key)
+}
+
+// Take keeps a key that there was elsewhere. It replaces none: that is an error with CodeConflict.
+func (k Keeper) Take(key Key) error {
+	if _, err := os.Lstat(k.Path); err == nil {
+		return thereAlready(nil)
+	}
+	if k.Source == "" && k.Ring != nil {
+		err := k.move(nil, Keyring, []Key{key})
+		if err == nil || bedside.CodeOf(err) == bedside.CodeConflict {
+			return err
+		}
+	}
+	return k.move(nil, cmp.Or(k.Source, File), []Key{key})
 }
 
 // Keep puts other keys in the place of those that are kept: the first one seals from now on.
@@ -123,8 +134,13 @@ func (k Keeper) move(from *file, to Source, keys []Key) error {
 	default:
 		err = bedside.Errorf(bedside.CodeInvalid, "a key is kept in one of %s", strings.Join(Sources(), ", "))
 	}
-	if err == nil {
+	if err == nil && from == nil {
+		err = k.create(f)
+	} else if err == nil {
 		err = k.write(f)
+	}
+	if err != nil && f.Item != "" {
+		return errors.Join(err, k.Ring.Delete(service, f.Item))
 	}
 	if err == nil && from != nil && from.Source == Keyring {
 		return k.Ring.Delete(service, from.Item)
@@ -155,18 +171,39 @@ func notOurs(err error) error {
 	return &bedside.Error{Code: bedside.CodeInvalid, Message: "the file with the key is no key file that this version can read", Err: err}
 }
 
-func (k Keeper) write(f *file) error {
+// create writes the first file. Of two who do so at once one fails: what it would seal with its key nobody could open again.
+func (k Keeper) create(f *file) error {
 	b, err := json.Marshal(f)
 	if err == nil {
 		err = os.MkdirAll(filepath.Dir(k.Path), 0o700)
 	}
 	if err == nil {
+		err = whole.Create(k.Path, append(b, '\n'), 0o600)
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return thereAlready(err)
+	}
+	return unwritten(err)
+}
+
+// write replaces the file.
+func (k Keeper) write(f *file) error {
+	b, err := json.Marshal(f)
+	if err == nil {
 		err = whole.WriteFile(k.Path, append(b, '\n'), 0o600)
 	}
-	if err != nil {
-		return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the key cannot be written", Err: err}
+	return unwritten(err)
+}
+
+func thereAlready(err error) error {
+	return &bedside.Error{Code: bedside.CodeConflict, Message: "there is a key already, of other things that are kept", Err: err}
+}
+
+func unwritten(err error) error {
+	if err == nil {
+		return nil
 	}
-	return nil
+	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the key cannot be written", Err: err}
 }
 
 // joined writes keys one behind the other.

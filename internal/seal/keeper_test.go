@@ -239,3 +239,51 @@ func TestKeyStoreThatAsksNobodyIsGivenUp(t *testing.T) {
 		t.Error("there is an answer")
 	}
 }
+
+// TestOneOfManyMakesTheKey lets programs start at once: all have the key of the one that was first.
+func TestOneOfManyMakesTheKey(t *testing.T) {
+	t.Parallel()
+	for _, source := range []seal.Source{seal.File, seal.Keyring} {
+		k := keeper(t, source)
+		var all sync.WaitGroup
+		winners := make(chan seal.Key, 20)
+		for range 20 {
+			all.Go(func() {
+				key, err := k.Make()
+				if err == nil {
+					winners <- key
+				} else if bedside.CodeOf(err) != bedside.CodeConflict {
+					t.Errorf("%s: %v", source, err)
+				}
+			})
+		}
+		all.Wait()
+		if len(winners) != 1 {
+			t.Fatalf("%s: %d keys were made", source, len(winners))
+		}
+		holds(t, k, <-winners)
+		if n := len(k.Ring.(*ring).items); n > 1 {
+			t.Errorf("%s: %d items are in the key store", source, n)
+		}
+	}
+}
+
+func TestWhereNobodySaysSo(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		ring seal.Ring
+		want seal.Source
+	}{
+		"a key store":         {&ring{items: map[string]string{}}, seal.Keyring},
+		"a key store, locked": {&ring{items: map[string]string{}, closed: true}, seal.File},
+		"no key store":        {nil, seal.File},
+	} {
+		k := keeper(t, "")
+		k.Ring = test.ring
+		key := made(t, k)
+		holds(t, k, key)
+		if got, err := k.Kept(); got != test.want || err != nil {
+			t.Errorf("%s: got %q, %v", name, got, err)
+		}
+	}
+}

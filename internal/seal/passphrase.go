@@ -65,7 +65,7 @@ func (k Keeper) toPassPhrase(f *file, keys []Key) error {
 		return err
 	}
 	if len(bytes.TrimSpace(secret)) < shortest {
-		return bedside.Errorf(bedside.CodeInvalid, "a pass-phrase needs at least %d characters: five words that nobody would put together are good", shortest)
+		return tooShort()
 	}
 	f.Argon = newArgon(k.Memory)
 	key, err := f.Argon.key(secret)
@@ -73,6 +73,10 @@ func (k Keeper) toPassPhrase(f *file, keys []Key) error {
 		f.Keys = key.Seal(joined(keys), passPhraseBinding())
 	}
 	return err
+}
+
+func tooShort() error {
+	return bedside.Errorf(bedside.CodeInvalid, "a pass-phrase needs at least %d characters: five words that nobody would put together are good", shortest)
 }
 
 // sealTo seals other keys under the pass-phrase that there is. Another one is refused.

@@ -3,6 +3,7 @@ package whole
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,7 +11,32 @@ import (
 )
 
 // WriteFile writes a file by way of another beside it. What stood there before is replaced in one step.
-func WriteFile(path string, b []byte, mode fs.FileMode) (err error) {
+func WriteFile(path string, b []byte, mode fs.FileMode) error {
+	return Write(path, mode, func(w io.Writer) error {
+		_, err := w.Write(b)
+		return err
+	})
+}
+
+// Create writes a file that must not be there yet: of two who do so at once one gets fs.ErrExist.
+func Create(path string, b []byte, mode fs.FileMode) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".bedside-*")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.Remove(f.Name())) }()
+	_, err = f.Write(b)
+	if err = errors.Join(err, f.Chmod(mode), f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err = os.Link(f.Name(), path); err == nil {
+		settle(filepath.Dir(path))
+	}
+	return err
+}
+
+// Write is WriteFile for what is too long to be held at once.
+func Write(path string, mode fs.FileMode, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".bedside-*")
 	if err != nil {
 		return err
@@ -20,11 +46,21 @@ func WriteFile(path string, b []byte, mode fs.FileMode) (err error) {
 			_ = os.Remove(f.Name())
 		}
 	}()
-	_, err = f.Write(b)
-	if err = errors.Join(err, f.Chmod(mode), f.Sync(), f.Close()); err != nil {
+	if err = errors.Join(write(f), f.Chmod(mode), f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), path)
+	if err = os.Rename(f.Name(), path); err == nil {
+		settle(filepath.Dir(path))
+	}
+	return err
+}
+
+// settle makes the new name outlast a power failure, where a system can do that for a folder.
+func settle(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		_ = d.Sync()
+		_ = d.Close()
+	}
 }
 
 // Try reports whether a file could be written: whoever works long should know before. It changes nothing.

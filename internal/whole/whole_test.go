@@ -1,6 +1,9 @@
 package whole_test
 
 import (
+	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -64,6 +67,47 @@ func TestTryChangesNothing(t *testing.T) {
 	}
 	if b, err := os.ReadFile(path); err != nil || string(b) != "as it was" {
 		t.Errorf("the file was changed: %q, %v", b, err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("got %d files, want 1", len(left))
+	}
+}
+
+func TestCreateReplacesNothing(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.txt")
+	if err := whole.Create(path, []byte("first"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := whole.Create(path, []byte("second"), 0o600); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("got %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "first" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("got %d files, want 1", len(left))
+	}
+}
+
+func TestWriteThatFailsLeavesWhatWasThere(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.txt")
+	if err := whole.WriteFile(path, []byte("as it was"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	half := errors.New("half of it")
+	err := whole.Write(path, 0o600, func(w io.Writer) error {
+		_, err := w.Write([]byte("half"))
+		return errors.Join(err, half)
+	})
+	if !errors.Is(err, half) {
+		t.Errorf("got %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "as it was" {
+		t.Errorf("got %q, %v", got, err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 1 {
 		t.Errorf("got %d files, want 1", len(left))

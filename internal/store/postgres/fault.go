@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"bedside"
+	"bedside/internal/store/vault"
 )
 
 // fault says what went wrong in words that may be shown. Errors of the database are told by their code.
@@ -54,7 +55,7 @@ func unreached(err error) bool {
 func byCode(code string) (bedside.Code, string) {
 	switch {
 	case code == "23505":
-		return bedside.CodeConflict, "there is such a record already; read it again before you change it"
+		return bedside.CodeConflict, vault.There
 	case code == "53100":
 		return bedside.CodeUnavailable, "the database’s disk is full: nothing was changed; make room and try again"
 	case code == "25006":

@@ -10,13 +10,13 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 
-	"bedside"
+	"bedside/internal/store/migration"
 )
 
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrate brings the tables to this version's shape, one node after the other. Tables of a newer version are left alone.
+// migrate brings the tables to this version's shape, one node after the other.
 func migrate(ctx context.Context, pool *pgxpool.Pool) (err error) {
 	lock, err := pool.Acquire(ctx)
 	if err != nil {
@@ -36,28 +36,5 @@ func migrate(ctx context.Context, pool *pgxpool.Pool) (err error) {
 	if err != nil {
 		return fault(err)
 	}
-	p, err := goose.NewProvider(goose.DialectPostgres, db, files)
-	if err != nil {
-		return fault(err)
-	}
-	return up(ctx, p)
-}
-
-func up(ctx context.Context, p *goose.Provider) error {
-	current, ours, err := p.GetVersions(ctx)
-	switch {
-	case err != nil:
-		return fault(err)
-	case current > ours:
-		return bedside.Errorf(bedside.CodeInvalid, "what is kept was written by a newer Bedside (its tables are version %d, this one knows %d); nothing was changed: use the newer one", current, ours)
-	case current == ours:
-		return nil
-	}
-	if _, err := p.Up(ctx); err != nil {
-		if partial, ok := errors.AsType[*goose.PartialError](err); ok {
-			err = partial.Err
-		}
-		return fault(err)
-	}
-	return nil
+	return fault(migration.Up(ctx, goose.DialectPostgres, db, files))
 }

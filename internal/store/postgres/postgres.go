@@ -5,6 +5,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"bedside"
@@ -19,13 +20,9 @@ type Store struct {
 
 // Open connects to a database by its URL, and makes the tables where there are none.
 func Open(ctx context.Context, url string, keeper vault.Keeper, now func() time.Time) (*Store, error) {
-	config, err := pgxpool.ParseConfig(url)
-	if err != nil { // its text may hold the password
-		return nil, bedside.Errorf(bedside.CodeInvalid, "this is no address of a PostgreSQL database; wanted postgres://USER:PASSWORD@HOST:PORT/NAME")
-	}
-	pool, err := pgxpool.NewWithConfig(ctx, config)
+	pool, err := connect(ctx, url)
 	if err != nil {
-		return nil, fault(err)
+		return nil, err
 	}
 	s, err := open(ctx, pool, keeper, now)
 	if err != nil {
@@ -34,16 +31,22 @@ func Open(ctx context.Context, url string, keeper vault.Keeper, now func() time.
 	return s, err
 }
 
+func connect(ctx context.Context, url string) (*pgxpool.Pool, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil { // its text may hold the password
+		return nil, bedside.Errorf(bedside.CodeInvalid, "this is no address of a PostgreSQL database; wanted postgres://USER:PASSWORD@HOST:PORT/NAME")
+	}
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	return pool, fault(err)
+}
+
 func open(ctx context.Context, pool *pgxpool.Pool, keeper vault.Keeper, now func() time.Time) (*Store, error) {
 	if err := migrate(ctx, pool); err != nil {
 		return nil, err
 	}
-	v, err := vault.Open(ctx, tables{pool}, keeper, now)
+	v, err := vault.Open(ctx, tables{reader{pool}, pool}, keeper, now)
 	return &Store{v, pool}, err
 }
-
-// Pool is the pool of connections, for tables that are nobody's secret, such as the jobs'.
-func (s *Store) Pool() *pgxpool.Pool { return s.pool }
 
 // Close ends all connections.
 func (s *Store) Close() error {
@@ -52,8 +55,18 @@ func (s *Store) Close() error {
 }
 
 // tables are a vault.Tables.
-type tables struct{ pool *pgxpool.Pool }
+type tables struct {
+	reader
+	pool *pgxpool.Pool
+}
+
+// Read hands a function everything as it is at one moment.
+func (t tables) Read(ctx context.Context, do func(vault.Reader) error) error {
+	return fault(pgx.BeginTxFunc(ctx, t.pool, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, func(tx pgx.Tx) error {
+		return do(reader{tx})
+	}))
+}
 
 // Scrub does nothing: PostgreSQL keeps old rows until it is vacuumed, and its log until it is written over. What makes them unreadable
 // at once is a new key for the store (vault.Rekey).
-func (t tables) Scrub(context.Context) error { return nil }
+func (t tables) Scrub(context.Context) {}

@@ -3,6 +3,10 @@ package postgres_test
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
+	"errors"
+	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -17,33 +21,35 @@ import (
 	"bedside/internal/seal"
 	"bedside/internal/store"
 	"bedside/internal/store/postgres"
+	"bedside/internal/store/sqlite"
 	"bedside/internal/store/storetest"
+	"bedside/internal/store/vault"
 )
 
 // server is the database that scripts/postgres has started. Without one these tests cannot run; where CI says who it is, that is a failure.
-func server(t *testing.T) string {
-	t.Helper()
+func server(tb testing.TB) string {
+	tb.Helper()
 	at := os.Getenv("BEDSIDE_TEST_POSTGRES")
 	switch {
 	case at != "":
 	case os.Getenv("CI") != "":
-		t.Fatal("no database: run this by scripts/postgres")
+		tb.Fatal("no database: run this by scripts/postgres")
 	default:
-		t.Skip("no database: make test-pg has one")
+		tb.Skip("no database: make test-pg has one")
 	}
 	return at
 }
 
 // schema makes a schema of its own for a test, and returns the URL that leads to it.
-func schema(t *testing.T) string {
-	t.Helper()
-	at := server(t)
+func schema(tb testing.TB) string {
+	tb.Helper()
+	at := server(tb)
 	name := "test_" + strings.ToLower(rand.Text())
-	run(t, at, "CREATE SCHEMA "+name)
-	t.Cleanup(func() { run(t, at, "DROP SCHEMA "+name+" CASCADE") })
+	run(tb, at, "CREATE SCHEMA "+name)
+	tb.Cleanup(func() { run(tb, at, "DROP SCHEMA "+name+" CASCADE") })
 	u, err := url.Parse(at)
 	if err != nil {
-		t.Fatal("BEDSIDE_TEST_POSTGRES is no URL")
+		tb.Fatal("BEDSIDE_TEST_POSTGRES is no URL")
 	}
 	q := u.Query()
 	q.Set("search_path", name)
@@ -51,30 +57,41 @@ func schema(t *testing.T) string {
 	return u.String()
 }
 
-// run runs a statement on a connection of its own.
-func run(t *testing.T, at, statement string) {
-	t.Helper()
-	ctx := context.WithoutCancel(t.Context()) // it also cleans up
-	c, err := pgx.Connect(ctx, at)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer c.Close(ctx)
-	if _, err := c.Exec(ctx, statement); err != nil {
-		t.Fatal(err)
+// run runs a statement that must work, on a connection of its own.
+func run(tb testing.TB, at, statement string) {
+	tb.Helper()
+	if err := try(tb, at, statement); err != nil {
+		tb.Fatal(err)
 	}
 }
 
-// open opens a store in a schema with the key in a folder.
-func open(t *testing.T, at, dir string) *postgres.Store {
-	t.Helper()
-	s, err := postgres.Open(t.Context(), at, seal.Keeper{Path: filepath.Join(dir, "key.json"), Source: seal.File}, time.Now)
+func try(tb testing.TB, at, statement string) error {
+	tb.Helper()
+	ctx := context.WithoutCancel(tb.Context()) // it also cleans up
+	c, err := pgx.Connect(ctx, at)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	t.Cleanup(func() {
+	defer c.Close(ctx)
+	_, err = c.Exec(ctx, statement)
+	return err
+}
+
+// keeperIn keeps the key in a folder.
+func keeperIn(dir string) seal.Keeper {
+	return seal.Keeper{Path: filepath.Join(dir, "key.json"), Source: seal.File}
+}
+
+// open opens a store in a schema with the key in a folder.
+func open(tb testing.TB, at, dir string) *postgres.Store {
+	tb.Helper()
+	s, err := postgres.Open(tb.Context(), at, keeperIn(dir), time.Now)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() {
 		if err := s.Close(); err != nil {
-			t.Error(err)
+			tb.Error(err)
 		}
 	})
 	return s
@@ -97,3 +114,165 @@ func TestJobs(t *testing.T) {
 		return open(t, schema(t), t.TempDir())
 	}, func(o jobs.Options) jobstest.Queue { return jobs.New(o) })
 }
+
+func TestKept(t *testing.T) {
+	t.Parallel()
+	storetest.RunKept(t, bench)
+}
+
+// bench is a store in a schema of its own.
+func bench(t *testing.T) storetest.Bench {
+	t.Helper()
+	at, dir := schema(t), t.TempDir()
+	return storetest.Bench{
+		Keeper: keeperIn(dir),
+		Open: func() (storetest.Kept, error) {
+			s, err := postgres.Open(t.Context(), at, keeperIn(dir), time.Now)
+			if err != nil {
+				return nil, err
+			}
+			return s, nil
+		},
+		Exec: func(statement string) error { return try(t, at, statement) },
+		Query: func(t *testing.T, statement string) [][]byte {
+			t.Helper()
+			return column(t, at, statement)
+		},
+		Restore: func(from io.Reader, secret *seal.Secret) (vault.Counts, error) {
+			return postgres.Restore(t.Context(), at, keeperIn(dir), from, secret)
+		},
+		Loose: "DROP TRIGGER event_stays ON event",
+		Files: func(t *testing.T) map[string][]byte {
+			t.Helper()
+			tidy(t, at)
+			return dataFolder(t)
+		},
+	}
+}
+
+// tidy does what PostgreSQL needs before nothing is left of what was deleted: whoever might still see it has ended, tables are written
+// anew, and so is the log. The server must not use old files of its log again (wal_recycle = off); copies of it that an archive or another
+// server has are not its own to tidy.
+func tidy(t *testing.T, at string) {
+	t.Helper()
+	for _, statement := range []string{othersEnd, "VACUUM FULL record", "VACUUM FULL owner", "CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT"} {
+		run(t, at, statement)
+	}
+}
+
+// othersEnd waits for the transactions of other tests that began before now.
+const othersEnd = `DO $$
+DECLARE now xid := pg_current_xact_id()::xid;
+BEGIN
+	FOR i IN 1..6000 LOOP
+		PERFORM pg_stat_clear_snapshot();
+		EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+			AND (age(backend_xmin) > age(now) OR age(backend_xid) > age(now)));
+		PERFORM pg_sleep(0.01);
+	END LOOP;
+END $$`
+
+// dataFolder reads all files that the server has.
+func dataFolder(t *testing.T) map[string][]byte {
+	t.Helper()
+	dir := os.Getenv("BEDSIDE_TEST_POSTGRES_DATA")
+	if dir == "" {
+		t.Fatal("BEDSIDE_TEST_POSTGRES_DATA is not set: run this by scripts/postgres")
+	}
+	files := map[string][]byte{}
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return skipGone(err)
+		}
+		b, err := os.ReadFile(path)
+		if err == nil {
+			files[strings.TrimPrefix(path, dir)] = b
+		}
+		return skipGone(err)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// skipGone passes over files that the server has removed meanwhile.
+func skipGone(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+func column(t *testing.T, at, statement string) [][]byte {
+	t.Helper()
+	c, err := pgx.Connect(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close(t.Context())
+	rows, err := c.Query(t.Context(), statement)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowTo[[]byte])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// TestFromFileAndBack takes what one person kept in a file into a team's database, and back.
+func TestFromFileAndBack(t *testing.T) {
+	t.Parallel()
+	t.Run("from a file", func(t *testing.T) {
+		t.Parallel()
+		storetest.RunBackups(t, fileBench, bench)
+	})
+	t.Run("into a file", func(t *testing.T) {
+		t.Parallel()
+		storetest.RunBackups(t, bench, fileBench)
+	})
+}
+
+// fileBench is a store in a file, as far as backups need one.
+func fileBench(t *testing.T) storetest.Bench {
+	t.Helper()
+	server(t)
+	dir := t.TempDir()
+	path := filepath.Join(dir, "bedside.db")
+	return storetest.Bench{
+		Keeper: keeperIn(dir),
+		Open: func() (storetest.Kept, error) {
+			s, err := sqlite.Open(t.Context(), path, keeperIn(dir), time.Now)
+			if err != nil {
+				return nil, err
+			}
+			return s, nil
+		},
+		Restore: func(from io.Reader, secret *seal.Secret) (vault.Counts, error) {
+			return sqlite.Restore(t.Context(), path, keeperIn(dir), from, secret)
+		},
+		Query: func(t *testing.T, statement string) [][]byte {
+			t.Helper()
+			return fileColumn(t, path, statement)
+		},
+	}
+}
+
+func fileColumn(t *testing.T, path, statement string) (out [][]byte) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var b []byte
+	if err := db.QueryRowContext(t.Context(), statement).Scan(&b); err != nil {
+		t.Fatal(err)
+	}
+	return [][]byte{b}
+}
+
+// BenchmarkPages measures pages of a hundred among 100,000 records.
+func BenchmarkPages(b *testing.B) { storetest.Pages(b, open(b, schema(b), b.TempDir())) }

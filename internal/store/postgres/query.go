@@ -22,7 +22,12 @@ func (q *query) where() string { return " WHERE " + strings.Join(q.conditions, "
 func chosen(f store.Filter) *query {
 	q := &query{args: pgx.NamedArgs{"owner": f.Owner, "kind": f.Kind, "limit": limit(f.Limit)}}
 	q.and("owner = @owner AND kind = @kind")
-	if len(f.States) > 0 {
+	switch len(f.States) {
+	case 0:
+	case 1: // one state is in the order of its index; several are not
+		q.and("state = @state")
+		q.args["state"] = f.States[0]
+	default:
 		q.and("state = ANY(@states)")
 		q.args["states"] = f.States
 	}

@@ -7,16 +7,24 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"bedside"
 	"bedside/internal/store"
 	"bedside/internal/store/vault"
 )
 
 const columns = "owner, kind, id, state, at, due, rank, version, changed, event, key, body"
 
+// querier is a pool of connections, or a transaction.
+type querier interface {
+	Query(ctx context.Context, statement string, args ...any) (pgx.Rows, error)
+	QueryRow(ctx context.Context, statement string, args ...any) pgx.Row
+}
+
+// reader is a vault.Reader.
+type reader struct{ q querier }
+
 // Proof reads what only the right key opens.
-func (t tables) Proof(ctx context.Context) (proof []byte, _ error) {
-	err := t.pool.QueryRow(ctx, "SELECT proof FROM proof").Scan(&proof)
+func (r reader) Proof(ctx context.Context) (proof []byte, _ error) {
+	err := r.q.QueryRow(ctx, "SELECT proof FROM proof").Scan(&proof)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil
 	}
@@ -24,8 +32,8 @@ func (t tables) Proof(ctx context.Context) (proof []byte, _ error) {
 }
 
 // Owner reads one owner.
-func (t tables) Owner(ctx context.Context, name string) (vault.Owner, error) {
-	return oneOwner(t.pool.QueryRow(ctx, "SELECT name, key, head FROM owner WHERE name = $1", name))
+func (r reader) Owner(ctx context.Context, name string) (vault.Owner, error) {
+	return oneOwner(r.q.QueryRow(ctx, "SELECT name, key, head FROM owner WHERE name = $1", name))
 }
 
 func oneOwner(row pgx.Row) (o vault.Owner, err error) {
@@ -34,34 +42,41 @@ func oneOwner(row pgx.Row) (o vault.Owner, err error) {
 }
 
 // Owners reads all owners.
-func (t tables) Owners(ctx context.Context) ([]vault.Owner, error) {
-	rows, err := t.pool.Query(ctx, "SELECT name, key, head FROM owner ORDER BY name")
+func (r reader) Owners(ctx context.Context) ([]vault.Owner, error) {
+	rows, err := r.q.Query(ctx, "SELECT name, key, head FROM owner ORDER BY name")
 	return all(rows, err, func(r pgx.CollectableRow) (vault.Owner, error) { return oneOwner(r) })
 }
 
 // Get reads one row.
-func (t tables) Get(ctx context.Context, owner, kind, id string) (vault.Row, error) {
-	return oneRow(t.pool.QueryRow(ctx, "SELECT "+columns+" FROM record WHERE owner = $1 AND kind = $2 AND id = $3", owner, kind, id))
+func (r reader) Get(ctx context.Context, owner, kind, id string) (vault.Row, error) {
+	return oneRow(r.q.QueryRow(ctx, "SELECT "+columns+" FROM record WHERE owner = $1 AND kind = $2 AND id = $3", owner, kind, id))
 }
 
 // List reads a page of rows.
-func (t tables) List(ctx context.Context, f store.Filter) ([]vault.Row, error) {
+func (r reader) List(ctx context.Context, f store.Filter) ([]vault.Row, error) {
 	q := chosen(f)
 	q.from(f)
-	rows, err := t.pool.Query(ctx, "SELECT "+columns+" FROM record"+q.where()+order(f), q.args)
+	rows, err := r.q.Query(ctx, "SELECT "+columns+" FROM record"+q.where()+order(f), q.args)
+	return all(rows, err, func(r pgx.CollectableRow) (vault.Row, error) { return oneRow(r) })
+}
+
+// All reads rows of every kind.
+func (r reader) All(ctx context.Context, owner string, after vault.Place, most int) ([]vault.Row, error) {
+	rows, err := r.q.Query(ctx, "SELECT "+columns+" FROM record WHERE owner = $1 AND (kind, id) > ($2, $3) ORDER BY kind, id LIMIT $4", owner, after.Kind, after.ID, limit(most))
 	return all(rows, err, func(r pgx.CollectableRow) (vault.Row, error) { return oneRow(r) })
 }
 
 // Count counts rows by state.
-func (t tables) Count(ctx context.Context, f store.Filter) (map[string]int, error) {
+func (r reader) Count(ctx context.Context, f store.Filter) (map[string]int, error) {
 	type tally struct {
 		state string
 		n     int
 	}
 	q := chosen(f)
-	rows, err := t.pool.Query(ctx, "SELECT state, count(*) FROM record"+q.where()+" GROUP BY state", q.args)
+	rows, err := r.q.Query(ctx, "SELECT state, count(*) FROM record"+q.where()+" GROUP BY state", q.args)
 	tallies, err := all(rows, err, func(r pgx.CollectableRow) (c tally, err error) {
-		return c, r.Scan(&c.state, &c.n)
+		err = r.Scan(&c.state, &c.n)
+		return c, err
 	})
 	out := make(map[string]int, len(tallies))
 	for _, c := range tallies {
@@ -71,8 +86,8 @@ func (t tables) Count(ctx context.Context, f store.Filter) (map[string]int, erro
 }
 
 // Events reads events in their order.
-func (t tables) Events(ctx context.Context, owner string, after int64, most int) ([]vault.Event, error) {
-	rows, err := t.pool.Query(ctx, "SELECT owner, seq, at, kind, verb, commitment, chain FROM event WHERE owner = $1 AND seq > $2 ORDER BY seq LIMIT $3", owner, after, limit(most))
+func (r reader) Events(ctx context.Context, owner string, after int64, most int) ([]vault.Event, error) {
+	rows, err := r.q.Query(ctx, "SELECT owner, seq, at, kind, verb, commitment, chain FROM event WHERE owner = $1 AND seq > $2 ORDER BY seq LIMIT $3", owner, after, limit(most))
 	return all(rows, err, func(r pgx.CollectableRow) (e vault.Event, err error) {
 		err = r.Scan(&e.Owner, &e.Seq, &e.At, &e.Kind, &e.Verb, &e.Commitment, &e.Chain)
 		e.At = e.At.UTC()
@@ -108,9 +123,4 @@ func limit(n int) *int {
 		return nil
 	}
 	return &n
-}
-
-// gone is the error of a version that is no more.
-func gone() error {
-	return bedside.Errorf(bedside.CodeConflict, "somebody else changed or deleted this; read it again before you change it")
 }

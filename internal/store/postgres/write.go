@@ -25,7 +25,7 @@ func (t tables) Claim(ctx context.Context, proof []byte) ([]byte, error) {
 func (t tables) Write(ctx context.Context, do func(vault.Tx) error) error {
 	var err error
 	for range attempts {
-		err = pgx.BeginFunc(ctx, t.pool, func(p pgx.Tx) error { return do(tx{p}) })
+		err = pgx.BeginFunc(ctx, t.pool, func(p pgx.Tx) error { return do(tx{reader{p}, p}) })
 		if !again(err) {
 			break
 		}
@@ -34,7 +34,33 @@ func (t tables) Write(ctx context.Context, do func(vault.Tx) error) error {
 }
 
 // tx is a vault.Tx. It holds the row of the owner for whom it writes, so that no other node comes between.
-type tx struct{ pgx.Tx }
+type tx struct {
+	reader
+	pgx.Tx
+}
+
+// All who write share a lock on the store's key; whoever changes it has it alone. It touches no row.
+const (
+	shareKey = "SELECT pg_advisory_xact_lock_shared(hashtext('bedside key'), hashtext(current_schema()))"
+	takeKey  = "SELECT pg_advisory_xact_lock(hashtext('bedside key'), hashtext(current_schema()))"
+)
+
+// Proof reads what only the right key opens, and holds back who would change it.
+func (t tx) Proof(ctx context.Context) ([]byte, error) {
+	if _, err := t.Exec(ctx, shareKey); err != nil {
+		return nil, fault(err)
+	}
+	return t.reader.Proof(ctx)
+}
+
+// Prove puts another proof in the place of the one there is, once nobody else writes.
+func (t tx) Prove(ctx context.Context, proof []byte) error {
+	if _, err := t.Exec(ctx, takeKey); err != nil {
+		return fault(err)
+	}
+	_, err := t.Exec(ctx, "INSERT INTO proof (id, proof) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET proof = excluded.proof", proof)
+	return fault(err)
+}
 
 // Enter finds an owner, or keeps a new one, and locks them.
 func (t tx) Enter(ctx context.Context, o vault.Owner) (vault.Owner, error) {
@@ -44,9 +70,9 @@ func (t tx) Enter(ctx context.Context, o vault.Owner) (vault.Owner, error) {
 	return oneOwner(t.QueryRow(ctx, "SELECT name, key, head FROM owner WHERE name = $1 FOR UPDATE", o.Name))
 }
 
-// Leave writes an owner's new head.
+// Leave writes an owner's key and head.
 func (t tx) Leave(ctx context.Context, o vault.Owner) error {
-	_, err := t.Exec(ctx, "UPDATE owner SET head = $2 WHERE name = $1", o.Name, o.Head)
+	_, err := t.Exec(ctx, "UPDATE owner SET key = $2, head = $3 WHERE name = $1", o.Name, o.Key, o.Head)
 	return fault(err)
 }
 
@@ -83,17 +109,40 @@ func (t tx) Replace(ctx context.Context, rows []vault.Row) error {
 	for _, r := range rows {
 		b.Queue(replace, r.Owner, r.Kind, r.ID, r.Version-1, r.State, r.At, due(r.Due), r.Rank, r.Version, r.Changed, r.Event, r.Key, r.Body)
 	}
+	return t.send(ctx, b)
+}
+
+// send runs statements that each change one row.
+func (t tx) send(ctx context.Context, b *pgx.Batch) error {
 	results := t.SendBatch(ctx, b)
-	for range rows {
+	for range b.Len() {
 		done, err := results.Exec()
 		if err == nil && done.RowsAffected() == 0 {
-			err = gone()
+			err = vault.Gone()
 		}
 		if err != nil {
 			return errors.Join(fault(err), results.Close())
 		}
 	}
 	return fault(results.Close())
+}
+
+// Keys reads all rows of an owner without their bodies.
+func (t tx) Keys(ctx context.Context, owner string) ([]vault.Row, error) {
+	rows, err := t.Query(ctx, "SELECT owner, kind, id, version, key FROM record WHERE owner = $1", owner)
+	return all(rows, err, func(r pgx.CollectableRow) (row vault.Row, err error) {
+		err = r.Scan(&row.Owner, &row.Kind, &row.ID, &row.Version, &row.Key)
+		return row, err
+	})
+}
+
+// Rewrap writes the keys of rows.
+func (t tx) Rewrap(ctx context.Context, rows []vault.Row) error {
+	b := &pgx.Batch{}
+	for _, r := range rows {
+		b.Queue("UPDATE record SET key = $4 WHERE owner = $1 AND kind = $2 AND id = $3", r.Owner, r.Kind, r.ID, r.Key)
+	}
+	return t.send(ctx, b)
 }
 
 // Delete deletes rows, and tells how many there were.

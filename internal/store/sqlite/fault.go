@@ -9,6 +9,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"bedside"
+	"bedside/internal/store/vault"
 )
 
 // fault says what went wrong in words that may be shown. Errors of the database are told by their number.
@@ -36,7 +37,7 @@ func told(number int) (bedside.Code, string) {
 	switch number & 0xff {
 	case sqlite3.SQLITE_CONSTRAINT:
 		if number == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY || number == sqlite3.SQLITE_CONSTRAINT_UNIQUE {
-			return bedside.CodeConflict, "there is such a record already; read it again before you change it"
+			return bedside.CodeConflict, vault.There
 		}
 		return bedside.CodeInternal, "a record cannot be kept as it is"
 	case sqlite3.SQLITE_FULL:

@@ -6,17 +6,25 @@ import (
 	"errors"
 	"time"
 
-	"bedside"
 	"bedside/internal/store"
 	"bedside/internal/store/vault"
 )
 
 const columns = "owner, kind, id, state, at, due, rank, version, changed, event, key, body"
 
+// querier is a pool of connections, or a transaction.
+type querier interface {
+	QueryContext(ctx context.Context, statement string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, statement string, args ...any) *sql.Row
+}
+
+// reader is a vault.Reader.
+type reader struct{ q querier }
+
 // Proof reads what only the right key opens.
-func (t *tables) Proof(ctx context.Context) ([]byte, error) {
+func (r reader) Proof(ctx context.Context) ([]byte, error) {
 	var proof []byte
-	err := t.read.QueryRowContext(ctx, "SELECT proof FROM proof").Scan(&proof)
+	err := r.q.QueryRowContext(ctx, "SELECT proof FROM proof").Scan(&proof)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -24,8 +32,8 @@ func (t *tables) Proof(ctx context.Context) ([]byte, error) {
 }
 
 // Owner reads one owner.
-func (t *tables) Owner(ctx context.Context, name string) (vault.Owner, error) {
-	return oneOwner(t.read.QueryRowContext(ctx, "SELECT name, key, head FROM owner WHERE name = ?", name))
+func (r reader) Owner(ctx context.Context, name string) (vault.Owner, error) {
+	return oneOwner(r.q.QueryRowContext(ctx, "SELECT name, key, head FROM owner WHERE name = ?", name))
 }
 
 func oneOwner(row interface{ Scan(into ...any) error }) (o vault.Owner, err error) {
@@ -34,34 +42,41 @@ func oneOwner(row interface{ Scan(into ...any) error }) (o vault.Owner, err erro
 }
 
 // Owners reads all owners.
-func (t *tables) Owners(ctx context.Context) ([]vault.Owner, error) {
-	rows, err := t.read.QueryContext(ctx, "SELECT name, key, head FROM owner ORDER BY name")
+func (r reader) Owners(ctx context.Context) ([]vault.Owner, error) {
+	rows, err := r.q.QueryContext(ctx, "SELECT name, key, head FROM owner ORDER BY name")
 	return all(rows, err, func(r *sql.Rows) (vault.Owner, error) { return oneOwner(r) })
 }
 
 // Get reads one row.
-func (t *tables) Get(ctx context.Context, owner, kind, id string) (vault.Row, error) {
-	return oneRow(t.read.QueryRowContext(ctx, "SELECT "+columns+" FROM record WHERE owner = ? AND kind = ? AND id = ?", owner, kind, id))
+func (r reader) Get(ctx context.Context, owner, kind, id string) (vault.Row, error) {
+	return oneRow(r.q.QueryRowContext(ctx, "SELECT "+columns+" FROM record WHERE owner = ? AND kind = ? AND id = ?", owner, kind, id))
 }
 
 // List reads a page of rows.
-func (t *tables) List(ctx context.Context, f store.Filter) ([]vault.Row, error) {
+func (r reader) List(ctx context.Context, f store.Filter) ([]vault.Row, error) {
 	q := chosen(f)
 	q.from(f)
-	rows, err := t.read.QueryContext(ctx, "SELECT "+columns+" FROM record"+q.where()+order(f), append(q.args, limit(f.Limit))...)
+	rows, err := r.q.QueryContext(ctx, "SELECT "+columns+" FROM record"+q.where()+order(f), append(q.args, limit(f.Limit))...)
+	return all(rows, err, func(r *sql.Rows) (vault.Row, error) { return oneRow(r) })
+}
+
+// All reads rows of every kind.
+func (r reader) All(ctx context.Context, owner string, after vault.Place, most int) ([]vault.Row, error) {
+	rows, err := r.q.QueryContext(ctx, "SELECT "+columns+" FROM record WHERE owner = ? AND (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?", owner, after.Kind, after.ID, limit(most))
 	return all(rows, err, func(r *sql.Rows) (vault.Row, error) { return oneRow(r) })
 }
 
 // Count counts rows by state.
-func (t *tables) Count(ctx context.Context, f store.Filter) (map[string]int, error) {
+func (r reader) Count(ctx context.Context, f store.Filter) (map[string]int, error) {
 	type tally struct {
 		state string
 		n     int
 	}
 	q := chosen(f)
-	rows, err := t.read.QueryContext(ctx, "SELECT state, count(*) FROM record"+q.where()+" GROUP BY state", q.args...)
+	rows, err := r.q.QueryContext(ctx, "SELECT state, count(*) FROM record"+q.where()+" GROUP BY state", q.args...)
 	tallies, err := all(rows, err, func(r *sql.Rows) (c tally, err error) {
-		return c, r.Scan(&c.state, &c.n)
+		err = r.Scan(&c.state, &c.n)
+		return c, err
 	})
 	out := make(map[string]int, len(tallies))
 	for _, c := range tallies {
@@ -71,8 +86,8 @@ func (t *tables) Count(ctx context.Context, f store.Filter) (map[string]int, err
 }
 
 // Events reads events in their order.
-func (t *tables) Events(ctx context.Context, owner string, after int64, most int) ([]vault.Event, error) {
-	rows, err := t.read.QueryContext(ctx, "SELECT owner, seq, at, kind, verb, commitment, chain FROM event WHERE owner = ? AND seq > ? ORDER BY seq LIMIT ?", owner, after, limit(most))
+func (r reader) Events(ctx context.Context, owner string, after int64, most int) ([]vault.Event, error) {
+	rows, err := r.q.QueryContext(ctx, "SELECT owner, seq, at, kind, verb, commitment, chain FROM event WHERE owner = ? AND seq > ? ORDER BY seq LIMIT ?", owner, after, limit(most))
 	return all(rows, err, func(r *sql.Rows) (e vault.Event, err error) {
 		var at int64
 		err = r.Scan(&e.Owner, &e.Seq, &at, &e.Kind, &e.Verb, &e.Commitment, &e.Chain)
@@ -119,9 +134,4 @@ func limit(n int) int {
 		return -1
 	}
 	return n
-}
-
-// gone is the error of a version that is no more.
-func gone() error {
-	return bedside.Errorf(bedside.CodeConflict, "somebody else changed or deleted this; read it again before you change it")
 }

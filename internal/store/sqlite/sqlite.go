@@ -5,11 +5,13 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	sqldriver "database/sql/driver"
 	"errors"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync/atomic"
 	"time"
 
@@ -41,15 +43,12 @@ func Open(ctx context.Context, path string, keeper vault.Keeper, now func() time
 	return &Store{v, t}, nil
 }
 
-// DB is the connection that writes, for tables that are nobody's secret, such as the jobs'.
-func (s *Store) DB() *sql.DB { return s.tables.write }
-
 // Close ends all connections. What was overwritten is gone from the file's log then.
 func (s *Store) Close() error { return s.tables.close() }
 
 // tables are a vault.Tables.
 type tables struct {
-	path        string
+	reader
 	write, read *sql.DB
 	unscrubbed  atomic.Bool
 }
@@ -72,7 +71,7 @@ func openTables(ctx context.Context, path string) (*tables, error) {
 	}
 	read.SetMaxOpenConns(readers)
 	read.SetMaxIdleConns(readers)
-	return &tables{path: path, write: write, read: read}, nil
+	return &tables{reader: reader{read}, write: write, read: read}, nil
 }
 
 // prepare makes the folder and the file, which SQLite would make readable by everybody; its log takes the mode over.
@@ -96,7 +95,7 @@ func connect(path, extra string) (*sql.DB, error) {
 	if !filepath.IsAbs(path) {
 		where = url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
 	}
-	where.RawQuery = "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(1)" +
+	where.RawQuery = "_pragma=busy_timeout(" + strconv.Itoa(patience) + ")&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(1)" +
 		"&_pragma=temp_store(MEMORY)&_pragma=cell_size_check(1)&" + extra
 	c, err := driver.NewConnector(where.String())
 	if err != nil {
@@ -110,23 +109,51 @@ func (t *tables) close() error {
 	return errors.Join(err, t.write.Close())
 }
 
-// Scrub moves the log into the file and empties it: only then is nothing left of what was deleted. Where somebody still reads an old
-// page, it is tried again after the next change, and at the latest when the store is closed.
-func (t *tables) Scrub(ctx context.Context) error {
-	t.unscrubbed.Store(true)
-	return t.scrub(context.WithoutCancel(ctx))
-}
-
-func (t *tables) scrub(ctx context.Context) error {
-	if !t.unscrubbed.Load() {
-		return nil
-	}
-	var busy, inLog, moved int
-	if err := t.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved); err != nil {
+// Read hands a function everything as it is at one moment.
+func (t *tables) Read(ctx context.Context, do func(vault.Reader) error) error {
+	tx, err := t.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
 		return fault(err)
 	}
-	if busy == 0 {
-		t.unscrubbed.Store(false)
+	err = errors.Join(do(reader{tx}), fault(tx.Rollback()))
+	t.scrub(context.WithoutCancel(ctx))
+	return err
+}
+
+// Scrub moves the log into the file and empties it: only then is nothing left of what was deleted. Where that cannot be, because somebody
+// still reads an old page or the disk is full, it is tried again after the next change, and at the latest when the store is closed.
+func (t *tables) Scrub(ctx context.Context) {
+	t.unscrubbed.Store(true)
+	t.scrub(context.WithoutCancel(ctx))
+}
+
+// How long to wait for another connection, in milliseconds: to write, and to empty the log, which has time.
+const (
+	patience = 10_000
+	haste    = 100
+)
+
+func (t *tables) scrub(ctx context.Context) {
+	if !t.unscrubbed.Load() {
+		return
 	}
-	return nil
+	c, err := t.write.Conn(ctx)
+	if err != nil {
+		return
+	}
+	defer c.Close()
+	if wait(ctx, c, haste) == nil {
+		busy, inLog, moved := 1, 0, 0
+		err := c.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved)
+		t.unscrubbed.Store(err != nil || busy != 0)
+	}
+	if wait(ctx, c, patience) != nil {
+		_ = c.Raw(func(any) error { return sqldriver.ErrBadConn }) // the next one waits as it should
+	}
+}
+
+// wait sets how long a connection waits for others.
+func wait(ctx context.Context, c *sql.Conn, milliseconds int) error {
+	_, err := c.ExecContext(ctx, "PRAGMA busy_timeout("+strconv.Itoa(milliseconds)+")")
+	return err
 }

@@ -24,13 +24,14 @@ func (t *tables) Write(ctx context.Context, do func(vault.Tx) error) error {
 	if err != nil {
 		return fault(err)
 	}
-	if err := do(tx{sqlTx}); err != nil {
+	if err := do(tx{reader{sqlTx}, sqlTx}); err != nil {
 		return errors.Join(fault(err), unlessDone(sqlTx.Rollback()))
 	}
 	if err := sqlTx.Commit(); err != nil {
 		return fault(err)
 	}
-	return t.scrub(context.WithoutCancel(ctx))
+	t.scrub(context.WithoutCancel(ctx))
+	return nil
 }
 
 func unlessDone(err error) error {
@@ -41,7 +42,16 @@ func unlessDone(err error) error {
 }
 
 // tx is a vault.Tx. It holds the one lock that writers have, so that nobody else comes between.
-type tx struct{ sql *sql.Tx }
+type tx struct {
+	reader
+	sql *sql.Tx
+}
+
+// Prove puts another proof in the place of the one there is.
+func (t tx) Prove(ctx context.Context, proof []byte) error {
+	_, err := t.sql.ExecContext(ctx, "INSERT INTO proof (id, proof) VALUES (1, ?) ON CONFLICT DO UPDATE SET proof = excluded.proof", proof)
+	return fault(err)
+}
 
 // Enter finds an owner, or keeps a new one.
 func (t tx) Enter(ctx context.Context, o vault.Owner) (vault.Owner, error) {
@@ -51,9 +61,9 @@ func (t tx) Enter(ctx context.Context, o vault.Owner) (vault.Owner, error) {
 	return oneOwner(t.sql.QueryRowContext(ctx, "SELECT name, key, head FROM owner WHERE name = ?", o.Name))
 }
 
-// Leave writes an owner's new head.
+// Leave writes an owner's key and head.
 func (t tx) Leave(ctx context.Context, o vault.Owner) error {
-	_, err := t.sql.ExecContext(ctx, "UPDATE owner SET head = ? WHERE name = ?", o.Head, o.Name)
+	_, err := t.sql.ExecContext(ctx, "UPDATE owner SET key = ?, head = ? WHERE name = ?", o.Key, o.Head, o.Name)
 	return fault(err)
 }
 
@@ -78,7 +88,7 @@ func (t tx) Replace(ctx context.Context, rows []vault.Row) error {
 			return err
 		}
 		if n, err := done.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, gone())
+			return errors.Join(err, vault.Gone())
 		}
 		return nil
 	})
@@ -103,6 +113,24 @@ func (t tx) Append(ctx context.Context, events []vault.Event) error {
 	return t.each(ctx, "INSERT INTO event (owner, seq, at, kind, verb, commitment, chain) VALUES (?, ?, ?, ?, ?, ?, ?)", len(events), func(s *sql.Stmt, i int) error {
 		e := events[i]
 		_, err := s.ExecContext(ctx, e.Owner, e.Seq, e.At.UnixMicro(), e.Kind, e.Verb, e.Commitment, e.Chain)
+		return err
+	})
+}
+
+// Keys reads all rows of an owner without their bodies.
+func (t tx) Keys(ctx context.Context, owner string) ([]vault.Row, error) {
+	rows, err := t.sql.QueryContext(ctx, "SELECT owner, kind, id, version, key FROM record WHERE owner = ?", owner)
+	return all(rows, err, func(r *sql.Rows) (row vault.Row, err error) {
+		err = r.Scan(&row.Owner, &row.Kind, &row.ID, &row.Version, &row.Key)
+		return row, err
+	})
+}
+
+// Rewrap writes the keys of rows.
+func (t tx) Rewrap(ctx context.Context, rows []vault.Row) error {
+	return t.each(ctx, "UPDATE record SET key = ? WHERE owner = ? AND kind = ? AND id = ?", len(rows), func(s *sql.Stmt, i int) error {
+		r := rows[i]
+		_, err := s.ExecContext(ctx, r.Key, r.Owner, r.Kind, r.ID)
 		return err
 	})
 }

@@ -27,8 +27,10 @@ type Keeper interface {
 type Vault struct {
 	tables Tables
 	keeper Keeper // of the key
-	key    seal.Key
 	now    func() time.Time
+
+	rekeying sync.RWMutex // held alone while all keys change
+	key      seal.Key
 
 	mu   sync.Mutex
 	keys map[string]seal.Key // of owners, as far as they were asked for
@@ -69,6 +71,9 @@ func keysFor(keeper Keeper, sealed bool) ([]seal.Key, error) {
 		return nil, &bedside.Error{Code: bedside.CodeInvalid, Message: "the key to what is kept is missing; put it back where it was: without it nothing can be read", Err: err}
 	}
 	key, err := keeper.Make()
+	if bedside.CodeOf(err) == bedside.CodeConflict { // another program has just made one
+		return keeper.Load()
+	}
 	return []seal.Key{key}, err
 }
 
@@ -77,6 +82,8 @@ func proofBinding() []byte { return seal.Bind("bedside", "proof") }
 
 // Get reads one record.
 func (v *Vault) Get(ctx context.Context, owner, kind, id string) (store.Record, error) {
+	v.rekeying.RLock()
+	defer v.rekeying.RUnlock()
 	row, err := v.tables.Get(ctx, owner, kind, id)
 	if err != nil {
 		return store.Record{}, err
@@ -90,6 +97,8 @@ func (v *Vault) Get(ctx context.Context, owner, kind, id string) (store.Record, 
 
 // List reads a page of records.
 func (v *Vault) List(ctx context.Context, f store.Filter) ([]store.Record, error) {
+	v.rekeying.RLock()
+	defer v.rekeying.RUnlock()
 	rows, err := v.tables.List(ctx, f)
 	if err != nil || len(rows) == 0 {
 		return nil, err
@@ -106,15 +115,33 @@ func (v *Vault) Count(ctx context.Context, f store.Filter) (map[string]int, erro
 func (v *Vault) open(ctx context.Context, owner string, rows []Row) ([]store.Record, error) {
 	key, err := v.ownerKey(ctx, owner)
 	if err != nil {
-		return nil, err
+		return nil, v.why(ctx, err)
 	}
 	out := make([]store.Record, len(rows))
 	for i, r := range rows {
 		if out[i], _, err = unsealed(key, r); err != nil {
-			return nil, err
+			return nil, v.why(ctx, err)
 		}
 	}
 	return out, nil
+}
+
+// why tells what does not open because it was changed from what another program has sealed with a new key.
+func (v *Vault) why(ctx context.Context, err error) error {
+	if proof, failed := v.tables.Proof(ctx); failed == nil {
+		if failed := v.proves(proof); failed != nil {
+			return failed
+		}
+	}
+	return err
+}
+
+// proves reports whether a proof opens with the key of the store.
+func (v *Vault) proves(proof []byte) error {
+	if _, err := v.key.Open(proof, proofBinding()); err != nil {
+		return &bedside.Error{Code: bedside.CodeUnavailable, Message: "what is kept has got a new key; nothing was changed: start Bedside again", Err: err}
+	}
+	return nil
 }
 
 // ownerKey finds the key of an owner who has records.

@@ -13,20 +13,18 @@ import (
 
 // Put writes all of the records or none.
 func (v *Vault) Put(ctx context.Context, records ...store.Record) ([]store.Record, error) {
+	v.rekeying.RLock()
+	defer v.rekeying.RUnlock()
 	kept, err := v.ready(records)
 	if err != nil || len(kept) == 0 {
 		return nil, err
 	}
-	err = v.tables.Write(ctx, func(tx Tx) error {
-		for _, owner := range owners(kept) {
-			if err := v.putFor(ctx, tx, owner, kept); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	err = v.tables.Write(ctx, func(tx Tx) error { return v.putReady(ctx, tx, kept) })
 	if err != nil {
 		return nil, err
+	}
+	if slices.ContainsFunc(kept, func(r store.Record) bool { return r.Version > 1 }) {
+		v.tables.Scrub(ctx) // a version that was replaced is as gone as one that was deleted
 	}
 	return kept, nil
 }
@@ -58,6 +56,16 @@ func owners(records []store.Record) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// putReady writes records that are ready, owner by owner.
+func (v *Vault) putReady(ctx context.Context, tx Tx, kept []store.Record) error {
+	for _, owner := range owners(kept) {
+		if err := v.putFor(ctx, tx, owner, kept); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // putFor writes what belongs to one owner, and the events that tell of it.
@@ -94,6 +102,8 @@ func (v *Vault) Delete(ctx context.Context, owner, kind string, ids ...string) e
 	if len(ids) == 0 {
 		return nil
 	}
+	v.rekeying.RLock()
+	defer v.rekeying.RUnlock()
 	deleted, now := 0, micros(v.now())
 	err := v.tables.Write(ctx, func(tx Tx) error {
 		in, err := v.enter(ctx, tx, owner)
@@ -108,10 +118,10 @@ func (v *Vault) Delete(ctx context.Context, owner, kind string, ids ...string) e
 		}
 		return in.leave(ctx, tx)
 	})
-	if err != nil || deleted == 0 {
-		return err
+	if err == nil && deleted > 0 {
+		v.tables.Scrub(ctx)
 	}
-	return v.tables.Scrub(ctx)
+	return err
 }
 
 // commitToNothing stands where a commitment would, and is as long: there is nothing left to commit to.
@@ -130,6 +140,9 @@ type entry struct {
 
 // enter begins to write for an owner, who gets a key with their first record.
 func (v *Vault) enter(ctx context.Context, tx Tx, name string) (*entry, error) {
+	if err := v.proven(ctx, tx); err != nil {
+		return nil, err
+	}
 	owner, err := tx.Enter(ctx, Owner{Name: name, Key: v.key.Wrap(seal.NewKey(), ownerBinding(name))})
 	if err != nil {
 		return nil, err
@@ -143,6 +156,15 @@ func (v *Vault) enter(ctx context.Context, tx Tx, name string) (*entry, error) {
 		return nil, err
 	}
 	return &entry{owner: owner, key: key, head: h}, nil
+}
+
+// proven makes sure that the store has no other key meanwhile: nothing may be sealed with an old one.
+func (v *Vault) proven(ctx context.Context, tx Tx) error {
+	proof, err := tx.Proof(ctx)
+	if err != nil {
+		return err
+	}
+	return v.proves(proof)
 }
 
 // tell adds an event and returns its number.

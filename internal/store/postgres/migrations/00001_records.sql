@@ -30,8 +30,8 @@ CREATE TABLE record (
 );
 ALTER TABLE record ALTER COLUMN body SET STORAGE EXTERNAL; -- sealed bytes do not get smaller
 
-CREATE INDEX record_by_rank ON record (owner, kind, rank, at, id);
-CREATE INDEX record_by_time ON record (owner, kind, at, id);
+CREATE INDEX record_by_rank ON record (owner, kind, rank, at, id, state);
+CREATE INDEX record_by_time ON record (owner, kind, at, id, state);
 CREATE INDEX record_by_state ON record (owner, kind, state, rank, at, id);
 CREATE INDEX record_by_due ON record (owner, kind, due) WHERE due IS NOT NULL;
 
