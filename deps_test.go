@@ -74,6 +74,7 @@ var rules = []rule{
 	{"internal/eval/population", false, []string{".", "text", "census", "internal/eval"}},
 	{"internal/eval/spans", false, []string{".", "internal/eval"}},
 	{"internal/eval/pictures", false, []string{".", "media", "internal/eval"}},
+	{"internal/eval/faces", false, []string{".", "media", "internal/eval"}},
 	{"internal/bench", false, []string{".", "internal/eval"}},
 	{"cmd/bedside-bench", false, []string{".", "engine", "packs", "tables", "internal/bench", "internal/eval"}},
 	{"internal/archive", false, []string{".", "internal/archive"}},

@@ -32,6 +32,8 @@ type options struct {
 	list, lockbox, update, json                  bool
 	identifiers, timelines, metadata, pictures   bool
 	crowds                                       int
+	faces                                        bool
+	nobody                                       string // a folder of pictures without people
 }
 
 // run answers with the exit status: 0 measured, 1 a figure fell, 2 wrong use or unreadable input.
@@ -51,6 +53,9 @@ func run(args []string, e env) int {
 	}
 	if o.pictures {
 		return runPictures(o, e)
+	}
+	if o.faces {
+		return runFaces(o, e)
 	}
 	if o.timelines {
 		return runTimelines(o, e)
@@ -98,6 +103,8 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.IntVar(&o.crowds, "crowds", 0, "measure only how well crowds are counted, of this `many` simulated people")
 	f.BoolVar(&o.pictures, "pictures", false, "measure only what is seen in pictures")
 	f.BoolVar(&o.timelines, "timelines", false, "measure only what posts reveal together")
+	f.BoolVar(&o.faces, "faces", false, "measure only which faces are found in pictures (needs the photographs in the shared folder, and -tags weights)")
+	f.StringVar(&o.nobody, "nobody", "", "with -faces: look for faces in this `folder` of pictures without people too")
 	f.StringVar(&o.misses, "misses", "", "with -identifiers: write rows and types of what was missed or wrongly found, of the halves that may be looked at, to this `file`")
 	f.BoolVar(&o.json, "json", false, "write JSON")
 	if err := f.Parse(args); err != nil {

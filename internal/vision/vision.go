@@ -18,7 +18,7 @@ import (
 
 // Recognisers are those that the program was built with.
 func Recognisers() media.Recognisers {
-	r := media.Recognisers{Codes: code.Reader{}}
+	r := media.Recognisers{Faces: Faces(), Codes: code.Reader{}}
 	if weights.Has(weights.TextBoxes) && weights.Has(weights.TextReader) {
 		r.Words = words{sync.OnceValues(loadWords)}
 	}

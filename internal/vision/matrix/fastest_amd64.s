@@ -109,3 +109,39 @@ more:
 	JG      places
 	VZEROUPPER
 	RET
+
+// func bendAVX2(values []float32, c *Curve)
+//
+// Eight numbers at a time. Y8 to Y14 are the numbers of the curve, in its order.
+TEXT ·bendAVX2(SB), NOSPLIT, $0-32
+	MOVQ         values_base+0(FP), DI
+	MOVQ         values_len+8(FP), CX
+	MOVQ         c+24(FP), SI
+	VBROADCASTSS (SI), Y8
+	VBROADCASTSS 4(SI), Y9
+	VBROADCASTSS 8(SI), Y10
+	VBROADCASTSS 12(SI), Y11
+	VBROADCASTSS 16(SI), Y12
+	VBROADCASTSS 20(SI), Y13
+	VBROADCASTSS 24(SI), Y14
+	JMP          rest
+
+numbers:
+	VMOVUPS     (DI), Y0
+	VMOVAPS     Y9, Y1
+	VFMADD231PS Y0, Y8, Y1
+	VMAXPS      Y10, Y1, Y1
+	VMINPS      Y11, Y1, Y1
+	VMOVAPS     Y13, Y2
+	VFMADD231PS Y0, Y12, Y2
+	VMOVAPS     Y14, Y3
+	VFMADD231PS Y1, Y2, Y3
+	VMOVUPS     Y3, (DI)
+	ADDQ        $32, DI
+	SUBQ        $8, CX
+
+rest:
+	CMPQ CX, $8
+	JGE  numbers
+	VZEROUPPER
+	RET

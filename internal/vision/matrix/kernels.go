@@ -17,10 +17,12 @@ type Kernels struct {
 	tile func(depth int, rows, columns, result []float32, stride int)
 	// slide sums rows of the source, each from its offset and by its weight, onto the start.
 	slide func(result, source []float32, offsets []int, weights []float32, start float32)
+	// bend changes each number by a curve; there are a multiple of eight.
+	bend func(values []float32, c *Curve)
 }
 
 // Portable are the loops in Go. They run everywhere.
-func Portable() *Kernels { return &Kernels{Name: "go", tile: tileGo, slide: slideGo} }
+func Portable() *Kernels { return &Kernels{Name: "go", tile: tileGo, slide: slideGo, bend: bendGo} }
 
 // tileGo does two rows and four columns at a time: what fits the registers of most processors.
 func tileGo(depth int, rows, columns, result []float32, stride int) {

@@ -93,6 +93,29 @@ func TestSlideStaysInside(t *testing.T) {
 	matrix.Fastest().Slide(make([]float32, 32), make([]float32, 40), []int{9}, []float32{1}, 0)
 }
 
+func TestBendFollowsTheCurve(t *testing.T) {
+	t.Parallel()
+	curves := map[string]matrix.Curve{
+		"relu":         {Slope: 1, High: math.MaxFloat32, Share: 1},
+		"clip, scaled": {Slope: 1, Low: -.5, High: 1, Share: 2, Shift: -1},
+		"hard swish":   {Slope: 1. / 6, Start: .5, High: 1, Factor: 1},
+	}
+	for name, c := range curves {
+		for _, k := range both() {
+			for _, length := range []int{0, 1, 7, 8, 37} {
+				got := numbers(length, 5)
+				k.Bend(got, &c)
+				for i, x := range numbers(length, 5) {
+					want := min(max(c.Slope*x+c.Start, c.Low), c.High)*(c.Factor*x+c.Share) + c.Shift
+					if !near(got[i], want) {
+						t.Fatalf("%s, %s, %d numbers: at %d got %v, want %v", name, k.Name, length, i, got[i], want)
+					}
+				}
+			}
+		}
+	}
+}
+
 func BenchmarkAdd(b *testing.B) {
 	const rows, columns, depth = 96, 160, 288
 	for _, k := range both() {

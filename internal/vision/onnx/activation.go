@@ -1,6 +1,10 @@
 package onnx
 
-import "math"
+import (
+	"math"
+
+	"bedside/internal/vision/matrix"
+)
 
 // curve is what an activation does to each number.
 type curve int
@@ -35,7 +39,7 @@ func (g *graph) activationOf(n *node) (a activation, ok bool) {
 	a = plain()
 	switch n.op {
 	case "Relu":
-		a.curve, a.high = clamp, float32(math.Inf(1))
+		a.curve, a.high = clamp, math.MaxFloat32
 	case "Clip":
 		return g.clipOf(n)
 	case "LeakyRelu":
@@ -63,7 +67,7 @@ func (g *graph) activationOf(n *node) (a activation, ok bool) {
 func (g *graph) clipOf(n *node) (a activation, ok bool) {
 	a = plain()
 	a.curve = clamp
-	a.low, a.high = n.number("min", float32(math.Inf(-1))), n.number("max", float32(math.Inf(1)))
+	a.low, a.high = n.number("min", -math.MaxFloat32), n.number("max", math.MaxFloat32)
 	for i, bound := range []*float32{nil, &a.low, &a.high} {
 		if i == 0 || i >= len(n.inputs) || n.inputs[i] == "" {
 			continue
@@ -78,26 +82,8 @@ func (g *graph) clipOf(n *node) (a activation, ok bool) {
 }
 
 // apply changes numbers in place.
-func (a *activation) apply(v []float32) {
-	low, high := a.low, a.high
+func (a *activation) apply(k *matrix.Kernels, v []float32) {
 	switch a.curve {
-	case straight:
-	case clamp:
-		for i, x := range v {
-			v[i] = min(max(x, low), high)
-		}
-	case leaky:
-		for i, x := range v {
-			v[i] = max(x, 0) + low*min(x, 0)
-		}
-	case hardSigmoid:
-		for i, x := range v {
-			v[i] = min(max(low*x+high, 0), 1)
-		}
-	case hardSwish:
-		for i, x := range v {
-			v[i] = x * min(max(low*x+high, 0), 1)
-		}
 	case sigmoid:
 		for i, x := range v {
 			v[i] = float32(1 / (1 + math.Exp(-float64(x))))
@@ -110,12 +96,33 @@ func (a *activation) apply(v []float32) {
 		a.bell.applyErf(v)
 	case gelu:
 		a.bell.applyGelu(v)
+	case leaky:
+		for i, x := range v {
+			v[i] = max(x, 0) + a.low*min(x, 0)
+		}
+	case straight:
+	default:
+		c := a.bent()
+		k.Bend(v, &c)
+		return
 	}
 	if a.scale != 1 || a.shift != 0 {
 		for i, x := range v {
 			v[i] = a.scale*x + a.shift
 		}
 	}
+}
+
+// bent is the activation as a curve, its scale and shift with it.
+func (a *activation) bent() matrix.Curve {
+	c := matrix.Curve{Slope: 1, Low: a.low, High: a.high, Share: a.scale, Shift: a.shift}
+	if a.curve != clamp {
+		c.Slope, c.Start, c.Low, c.High = a.low, a.high, 0, 1
+	}
+	if a.curve == hardSwish {
+		c.Factor, c.Share = a.scale, 0
+	}
+	return c
 }
 
 // kernel runs an activation that stands alone.
@@ -129,7 +136,7 @@ func (a activation) kernel(r *run, in []Tensor) (Tensor, error) {
 	r.parallel((n+piece-1)/piece, func(_, i int) {
 		part := out.Floats[i*piece : min(n, (i+1)*piece)]
 		copy(part, in[0].Floats[i*piece:])
-		a.apply(part)
+		a.apply(r.kernels, part)
 	})
 	return out, nil
 }

@@ -120,6 +120,13 @@ func loopOf(op string) func(out, a, b []float32, di, dj int) {
 	switch op {
 	case "Add":
 		return func(out, a, b []float32, di, dj int) {
+			if di == 1 && dj == 1 {
+				a, b = a[:len(out)], b[:len(out)]
+				for i := range out {
+					out[i] = a[i] + b[i]
+				}
+				return
+			}
 			for o, i, j := 0, 0, 0; o < len(out); o, i, j = o+1, i+di, j+dj {
 				out[o] = a[i] + b[j]
 			}
@@ -132,6 +139,13 @@ func loopOf(op string) func(out, a, b []float32, di, dj int) {
 		}
 	case "Mul":
 		return func(out, a, b []float32, di, dj int) {
+			if di == 1 && dj == 1 {
+				a, b = a[:len(out)], b[:len(out)]
+				for i := range out {
+					out[i] = a[i] * b[i]
+				}
+				return
+			}
 			for o, i, j := 0, 0, 0; o < len(out); o, i, j = o+1, i+di, j+dj {
 				out[o] = a[i] * b[j]
 			}

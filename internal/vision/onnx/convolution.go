@@ -212,7 +212,7 @@ func (p placed) group(r *run, result, source []float32, weights *matrix.Rows, bi
 		}
 		r.kernels.Add(result[first:], places, weights, columns)
 		for row := range bias {
-			p.after.apply(result[row*places+first:][:n])
+			p.after.apply(r.kernels, result[row*places+first:][:n])
 		}
 	})
 }
@@ -279,19 +279,21 @@ func (p placed) packPanel(panel, source []float32, first, width int) {
 	}
 }
 
-// packRun gathers places of one row from x on, a stride apart.
+// packRun gathers places of one row from x on, a stride apart; those beside the row are zero.
 func (p placed) packRun(to, row []float32, x int) {
 	step := p.stride[1]
-	if step == 1 && x >= 0 && x+len(to) <= len(row) {
+	before := min(len(to), max(0, (step-1-x)/step))
+	clear(to[:before])
+	to, x = to[before:], x+before*step
+	inside := min(len(to), max(0, (len(row)-x+step-1)/step))
+	clear(to[inside:])
+	to = to[:inside]
+	if step == 1 && inside > 0 {
 		copy(to, row[x:])
 		return
 	}
 	for i := range to {
-		if x >= 0 && x < len(row) {
-			to[i] = row[x]
-		} else {
-			to[i] = 0
-		}
+		to[i] = row[x]
 		x += step
 	}
 }

@@ -85,5 +85,5 @@ func (d *dealt) sum(r *run, result, sums, planes []float32, channel int) {
 	for row := range d.rows {
 		copy(result[row*d.columns:][:d.columns], sums[row*d.pitch:])
 	}
-	d.after.apply(result)
+	d.after.apply(r.kernels, result)
 }

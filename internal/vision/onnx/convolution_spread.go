@@ -27,7 +27,7 @@ func (c *convolution) spread() kernel {
 				fill(to[channel*places:][:places], c.bias[g*out+channel])
 			}
 			p.scatter(r, to, t[0].Floats[i*in*source:(i+1)*in*source], groups[g])
-			c.after.apply(to)
+			c.after.apply(r.kernels, to)
 		}
 		return result, nil
 	}

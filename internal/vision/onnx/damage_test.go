@@ -21,11 +21,9 @@ func TestDamagedNetworksAreErrors(t *testing.T) {
 			try(r.Model[:cut], r.Inputs)
 		}
 		for at := range r.Model {
-			for _, bits := range []byte{1, 0x80, 0xff} {
-				model := slices.Clone(r.Model)
-				model[at] ^= bits
-				try(model, r.Inputs)
-			}
+			model := slices.Clone(r.Model)
+			model[at] ^= []byte{1, 0x80, 0xff, 4}[at%4]
+			try(model, r.Inputs)
 		}
 	}
 }

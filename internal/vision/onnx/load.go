@@ -2,6 +2,7 @@ package onnx
 
 import (
 	"fmt"
+	"sync"
 
 	"bedside/internal/vision/matrix"
 )
@@ -17,6 +18,7 @@ type Net struct {
 	inputs    []int
 	outputs   []int
 	steps     []step
+	runs      sync.Pool // of what earlier runs held
 }
 
 // step is one operator with the slots of its values.

@@ -43,7 +43,7 @@ func normalise(scale, shift []float32) kernel {
 			part := out.Floats[i*area : (i+1)*area]
 			copy(part, t.Floats[i*area:])
 			a := activation{scale: scale[i%len(scale)], shift: shift[i%len(scale)]}
-			a.apply(part)
+			a.apply(r.kernels, part)
 		})
 		return out, nil
 	}

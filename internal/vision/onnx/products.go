@@ -73,14 +73,14 @@ func gemm(n *node) kernel {
 			return out, err
 		}
 		scale := activation{scale: alpha}
-		scale.apply(out.Floats)
+		scale.apply(r.kernels, out.Floats)
 		if len(in) < 3 || in[2].Floats == nil {
 			return out, nil
 		}
 		c := in[2]
 		c.Floats = slices.Clone(c.Floats)
 		scale.scale = beta
-		scale.apply(c.Floats)
+		scale.apply(r.kernels, c.Floats)
 		return add(r, []Tensor{out, c})
 	}
 }

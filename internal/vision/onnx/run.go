@@ -14,8 +14,15 @@ func (n *Net) Run(inputs ...Tensor) ([]Tensor, error) {
 	if len(inputs) != len(n.inputs) {
 		return nil, fmt.Errorf("run a network: %d inputs, not %d", len(n.inputs), len(inputs))
 	}
-	r := &run{kernels: n.kernels, workers: runtime.GOMAXPROCS(0), values: make([]Tensor, n.slots)}
-	r.spare = make([][]float32, r.workers)
+	r, _ := n.runs.Get().(*run)
+	if r == nil {
+		r = &run{kernels: n.kernels, values: make([]Tensor, n.slots)}
+	}
+	defer n.done(r)
+	r.workers = runtime.GOMAXPROCS(0)
+	if len(r.spare) < r.workers {
+		r.spare = make([][]float32, r.workers)
+	}
 	for i, t := range inputs {
 		if err := t.check(); err != nil {
 			return nil, fmt.Errorf("run a network: input %d: %w", i, err)
@@ -33,6 +40,22 @@ func (n *Net) Run(inputs ...Tensor) ([]Tensor, error) {
 		outputs[i].memory = nil
 	}
 	return outputs, nil
+}
+
+// kept is the most numbers that are kept between runs: 64 MiB of them.
+const kept = 16 << 20
+
+// done keeps the memory of a run for the next one, but for what its outputs hold, and unless it is very much.
+func (n *Net) done(r *run) {
+	clear(r.values)
+	r.held = 0
+	for _, m := range r.free {
+		r.held += len(m.numbers)
+	}
+	if r.held > kept {
+		r.forget()
+	}
+	n.runs.Put(r)
 }
 
 // run is one run of a network: its values so far, and the memory it gives out and takes back.
@@ -104,11 +127,11 @@ func (r *run) tensor(shape ...int) (Tensor, error) {
 	return Tensor{Shape: shape, Floats: m.numbers[:n], memory: m}, nil
 }
 
-// take finds the smallest free memory that is large enough, or makes some.
+// take finds the smallest free memory that is large enough, and not much too large, or makes some.
 func (r *run) take(n int) (*memory, error) {
 	best := -1
 	for i, m := range r.free {
-		if len(m.numbers) >= n && (best < 0 || len(m.numbers) < len(r.free[best].numbers)) {
+		if len(m.numbers) >= n && len(m.numbers) <= 2*n+1024 && (best < 0 || len(m.numbers) < len(r.free[best].numbers)) {
 			best = i
 		}
 	}
