@@ -192,7 +192,7 @@ func surroundings(r *eval.Report, o options, e env) (err error) {
 	if len(r.Scenarios) == 0 {
 		r.Notes = append(r.Notes, "no scenarios in "+o.examples)
 	}
-	tweets := o.shared + "/data/btc"
+	tweets := o.shared + "/data"
 	if r.Tweets, err = eval.Tweets(os.DirFS(tweets), e.check); err != nil {
 		r.Notes = append(r.Notes, "tweets are left out: "+tweets+": "+err.Error())
 	}

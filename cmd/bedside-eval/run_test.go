@@ -53,7 +53,7 @@ func TestRun(t *testing.T) {
 	if status != 0 || errs != "" {
 		t.Fatalf("status %d, %s", status, errs)
 	}
-	for _, want := range []string{"Corpus at abc", "side right", "n-grams, twins together", "tweets are left out: " + dir + "/shared/data/btc: btc.train is not there", "no scenarios in", "left out: handoffs/synthetic_handoffs.json is not there"} {
+	for _, want := range []string{"Corpus at abc", "side right", "n-grams, twins together", "tweets are left out: " + dir + "/shared/data: btc.train is not there", "no scenarios in", "left out: handoffs/synthetic_handoffs.json is not there"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not told", want)
 		}

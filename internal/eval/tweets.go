@@ -1,13 +1,15 @@
 package eval
 
 import (
+	"bytes"
+	"encoding/csv"
 	"io/fs"
 	"slices"
 
 	"bedside"
 )
 
-// TweetPart is a part of the Broad Twitter Corpus (CC BY 4.0), read as public posts of a physician who posts like anybody.
+// TweetPart is a part of a public set of tweets, read as public posts of a physician who posts like anybody.
 // Nearly all of it is ordinary: what is sent back is nearly always a false alarm.
 type TweetPart struct {
 	Name    string     `json:"name"`
@@ -34,24 +36,55 @@ type TweetRow struct {
 	Rules   []string         `json:"rules"`
 }
 
-// Tweets checks the corpus in a folder: the first half of btc.train is open, the second half and btc.dev are held out. The name
-// tagger alone has learned from all of btc.train (docs/adr/0012-name-tagger.md): only btc.dev is new to everything.
-func Tweets(folder fs.FS, check Check) ([]TweetPart, error) {
-	train, err := fs.ReadFile(folder, "btc.train")
+// Tweets checks the sets in the folder of public data. Of the Broad Twitter Corpus (CC BY 4.0) the first half of btc.train is open, the second half and btc.dev
+// are held out. The name tagger alone has learned from all of btc.train (docs/adr/0012-name-tagger.md): only btc.dev is new to everything.
+// Tweets of March 2020 (CLEF 2020, CheckThat; for evaluation only) are open too: everybody spoke of one illness then, and hardly anybody of a patient.
+func Tweets(data fs.FS, check Check) ([]TweetPart, error) {
+	train, err := fs.ReadFile(data, "btc/btc.train")
 	if err != nil {
 		return nil, bedside.Errorf(bedside.CodeNotFound, "btc.train is not there")
 	}
-	dev, err := fs.ReadFile(folder, "btc.dev")
+	dev, err := fs.ReadFile(data, "btc/btc.dev")
 	if err != nil {
 		return nil, bedside.Errorf(bedside.CodeNotFound, "btc.dev is not there")
 	}
 	posts := readConll(train)
 	half := len(posts) / 2
-	return []TweetPart{
+	parts := []TweetPart{
 		tweetPart("btc.train, first half", posts[:half], false, check),
 		tweetPart("btc.train, second half", posts[half:], true, check),
 		tweetPart("btc.dev", readConll(dev), true, check),
-	}, nil
+	}
+	epidemic, err := epidemicPosts(data)
+	if err != nil || len(epidemic) == 0 {
+		return parts, err
+	}
+	return append(parts, tweetPart("checkthat, March 2020", epidemic, false, check)), nil
+}
+
+// epidemicPosts are the texts of the tweets of March 2020; none where they are not there.
+func epidemicPosts(data fs.FS) ([]string, error) {
+	var out []string
+	for _, name := range []string{"v2_training_v2.tsv", "v2_dev_v2.tsv"} {
+		b, err := fs.ReadFile(data, "checkthat2020_t1/"+name)
+		if err != nil {
+			continue
+		}
+		r := csv.NewReader(bytes.NewReader(b))
+		r.Comma, r.LazyQuotes = '\t', true
+		rows, err := r.ReadAll()
+		if err != nil || len(rows) == 0 {
+			return nil, bedside.Errorf(bedside.CodeInvalid, "%s is no table", name)
+		}
+		column := slices.Index(rows[0], "tweet_text")
+		if column < 0 {
+			return nil, bedside.Errorf(bedside.CodeInvalid, "%s has no column tweet_text", name)
+		}
+		for _, row := range rows[1:] {
+			out = append(out, row[column])
+		}
+	}
+	return out, nil
 }
 
 // OrdinaryPosts are tweets of the shared data on which something may be learned: the open half of btc.train, WNUT-17's training part (CC BY 4.0)

@@ -22,7 +22,7 @@ func TestTweets(t *testing.T) {
 		}
 		return r, nil
 	}
-	parts, err := eval.Tweets(fstest.MapFS{"btc.train": {Data: []byte(conll)}, "btc.dev": {Data: []byte(conll)}}, check)
+	parts, err := eval.Tweets(fstest.MapFS{"btc/btc.train": {Data: []byte(conll)}, "btc/btc.dev": {Data: []byte(conll)}}, check)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,6 +40,39 @@ func TestTweets(t *testing.T) {
 	}
 	if parts[2].Rates[1].Count != 1 || parts[2].Posts != 4 {
 		t.Errorf("held out: %+v", parts[2])
+	}
+}
+
+// TestEpidemicTweets: the table is read where it is there, and what is no table is told.
+func TestEpidemicTweets(t *testing.T) {
+	t.Parallel()
+	const name = "checkthat2020_t1/v2_dev_v2.tsv"
+	for _, tt := range []struct {
+		name, table string
+		posts       int
+	}{
+		{"two", "topic_id\ttweet_text\tclaim\na\tso \"quoted\" here\t1\nb\tmore\t0\n", 2},
+		{"no text", "topic_id\tclaim\na\t1\n", -1},
+		{"not there", "", 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			files := fstest.MapFS{"btc/btc.train": {Data: []byte(conll)}, "btc/btc.dev": {Data: []byte(conll)}}
+			if tt.table != "" {
+				files[name] = &fstest.MapFile{Data: []byte(tt.table)}
+			}
+			parts, err := eval.Tweets(files, func(bedside.Draft) (*bedside.Result, error) { return &bedside.Result{}, nil })
+			got := 0
+			switch {
+			case err != nil:
+				got = -1
+			case len(parts) == 4:
+				got = parts[3].Posts
+			}
+			if got != tt.posts {
+				t.Errorf("%d posts, want %d: %v", got, tt.posts, err)
+			}
+		})
 	}
 }
 
