@@ -23,14 +23,15 @@ type recorder struct {
 	at  *anchor  // the day of the post; nil when it is not known
 	out Record
 
-	told     uint8 // how sure the learned reader is that one patient is told of
-	follows  bool  // takes up somebody who was told of before
-	changed  bool  // says that details are changed
-	small    bool  // says that few people are there
-	clinical bool  // shows the author at work with patients
-	manikin  bool  // speaks of a manikin
-	invented bool  // speaks of a novel, a film or somebody in history
-	other    bool  // speaks of somebody else, or of people in general
+	told     uint8             // how sure the learned reader is that one patient is told of
+	follows  bool              // takes up somebody who was told of before
+	since    calendar.Interval // when that was, where the words name a time
+	changed  bool              // says that details are changed
+	small    bool              // says that few people are there
+	clinical bool              // shows the author at work with patients
+	manikin  bool              // speaks of a manikin
+	invented bool              // speaks of a novel, a film or somebody in history
+	other    bool              // speaks of somebody else, or of people in general
 }
 
 // record gathers what a draft tells of patients and of where its author is. An ordinary post leaves little.
@@ -130,6 +131,7 @@ func (c *recorder) survey() {
 		switch f.Kind {
 		case bedside.FactCareFollowUp:
 			c.follows = true
+			c.sinceWhen(f.Span)
 		case bedside.FactPrivacyChanged:
 			c.changed = true
 		case bedside.FactWorkSmall:
@@ -140,6 +142,17 @@ func (c *recorder) survey() {
 		case bedside.FactCareSetting, bedside.FactCareAct, bedside.FactCareCame, bedside.FactWard, bedside.FactPersonPatient:
 			c.clinical = true
 		default:
+		}
+	}
+}
+
+// sinceWhen notes the time that words name for what they take up: of "my lady of March", the last March there was.
+func (c *recorder) sinceWhen(taken bedside.Span) {
+	words := c.words(taken)
+	for i := 1; c.at != nil && i < len(words); i++ {
+		if found := calendar.Resolve(words[i:], c.at.day, c.at.order); len(found.Days) > 0 && found.Days[0].First <= c.at.day {
+			c.since = found.Days[0]
+			return
 		}
 	}
 }
@@ -269,6 +282,7 @@ func (c *recorder) add(p *link.Telling, f *bedside.Fact) {
 
 // finish keeps a telling that tells something.
 func (c *recorder) finish(p *link.Telling) {
+	p.Since = c.since
 	p.Follows, p.Changed, p.Told, p.Work = c.follows, c.changed, c.told, c.clinical
 	if len(p.Details) == 0 && !p.Follows {
 		return

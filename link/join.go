@@ -128,11 +128,15 @@ const (
 	takenUpDays = 30
 	takenUpMost = 24
 	freshlyTold = 4 // days within which the only patient is meant, whatever is told
+	toldAround  = 3 // how many days beside the time that a post names the other may have been written
 )
 
 // takenUp is the telling that a post goes on with in so many words, or -1: the one before it that shares most with it.
 func (t *Timeline) takenUp(r *Record, i int) int32 {
 	p := &r.Tellings[i]
+	if p.Since != (calendar.Interval{}) && p.Since.Last < r.Day-takenUpDays {
+		return t.takenUpOf(p)
+	}
 	end := sort.Search(len(t.solid), func(k int) bool { return t.dayOf(t.solid[k]) > r.Day })
 	best, most, fresh := int32(-1), 0, 0
 	last := int32(-1)
@@ -153,6 +157,26 @@ func (t *Timeline) takenUp(r *Record, i int) int32 {
 	}
 	if best < 0 && fresh == 1 {
 		return last
+	}
+	return best
+}
+
+// takenUpOf is the telling of the days that a post names for what it goes on with, or -1: the one that shares most with it, else the only one.
+func (t *Timeline) takenUpOf(p *Telling) int32 {
+	best, most, only, count := int32(-1), 0, int32(-1), 0
+	for _, k := range t.during(calendar.Interval{First: p.Since.First - toldAround, Last: p.Since.Last + toldAround}, p.Since.Last) {
+		other := &t.tellings[k].Telling
+		if !compatible(p, other) {
+			continue
+		}
+		if n := shared(p, other); n > most {
+			best, most = k, n
+		}
+		only = k
+		count++
+	}
+	if best < 0 && count == 1 {
+		return only
 	}
 	return best
 }

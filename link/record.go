@@ -88,13 +88,14 @@ const (
 
 // Telling is what one post tells of one patient.
 type Telling struct {
-	Person  int   // in the draft; -1 where no words stand for the person
-	Weak    bool  // only the scene speaks for it being a patient
-	Bare    bool  // nobody is told of, but another post may take this one up
-	Follows bool  // takes up somebody who was told of before
-	Changed bool  // the author says that details are changed
-	Work    bool  // the post shows its author at work with patients
-	Told    uint8 // how sure the learned reader is that one patient is told of: 0 not, 1 likely, 2 sure
+	Person  int               // in the draft; -1 where no words stand for the person
+	Weak    bool              // only the scene speaks for it being a patient
+	Bare    bool              // nobody is told of, but another post may take this one up
+	Follows bool              // takes up somebody who was told of before
+	Since   calendar.Interval // when that was, where the words name a time: "our boat man from November"; empty otherwise
+	Changed bool              // the author says that details are changed
+	Work    bool              // the post shows its author at work with patients
+	Told    uint8             // how sure the learned reader is that one patient is told of: 0 not, 1 likely, 2 sure
 	Sex     Sex
 	Days    calendar.Interval // when it happened, as far as the words say
 	Timed   bool              // Days is known

@@ -85,6 +85,35 @@ func TestClusters(t *testing.T) {
 	}
 }
 
+// TestNamedTime: a post that names when the patient was told of goes on with the only one of that time, however long ago.
+func TestNamedTime(t *testing.T) {
+	t.Parallel()
+	captain, gout := said(bedside.FactOccupation, "ferry captain", 10), said(bedside.FactCondition, "gout", 20)
+	sugar := said(bedside.FactCondition, "diabetes", 20)
+	again := tells(300, sugar)
+	again.Tellings[0].Follows, again.Tellings[0].Since = true, calendar.Interval{First: 90, Last: 120}
+	for _, tt := range []struct {
+		name  string
+		posts []link.Record
+		want  int
+	}{
+		{"the only one", []link.Record{tells(100, captain, gout), tells(200, gout), again}, 1},
+		{"two of that time", []link.Record{tells(100, captain, gout), tells(110, gout), again}, 0},
+		{"nobody then", []link.Record{tells(200, captain, gout), again}, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			line := link.NewTimeline(nil)
+			for _, r := range tt.posts {
+				line.Add(r)
+			}
+			if got := line.Clusters(); len(got) != tt.want {
+				t.Errorf("got %+v, want %d", shapes(got), tt.want)
+			}
+		})
+	}
+}
+
 // TestAsk: the last post, asked about instead of added, reveals the same, with the index -1; nothing is added by asking.
 func TestAsk(t *testing.T) {
 	t.Parallel()
