@@ -3,7 +3,7 @@ package app
 // HowToExport says where a platform hands out what it keeps of its users.
 type HowToExport struct{ Platform, Where string }
 
-// HowToExports lists the platforms whose archives are read, and where their menus were in March 2026. Menus move: the words are what to
+// HowToExports lists the platforms whose archives are read, and where their menus were in early 2025. Menus move: the words are what to
 // look for. docs/archives.md says the same with what each export holds.
 func HowToExports() []HowToExport {
 	return []HowToExport{
