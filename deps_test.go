@@ -90,6 +90,7 @@ var rules = []rule{
 	{"internal/train", false, []string{".", "text", "census", "detect", "detect/tagger", "read", "engine", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
 	{"internal/picture", false, []string{".", "engine", "render", "packs", "tables", "internal/whole"}},
 	{"internal/wasmtest", false, nil},
+	{"internal/ziptest", false, nil},
 }
 
 // bannedDeps must not come into a browser, not even through somebody else's import.

@@ -1,13 +1,13 @@
 package media_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"image"
 	"strings"
 	"testing"
 
+	"bedside/internal/ziptest"
 	"bedside/media"
 )
 
@@ -25,7 +25,7 @@ func TestBombs(t *testing.T) {
 		"boxes in boxes":             {nested(50_000), "media_metadata"},
 		"pdf that draws itself":      {drawsItself(), "media_document"},
 		"document of empty elements": {elements(t), "media_document"},
-		"zip within a zip":           {zipped(t, "word/document.xml", "<w:p/>", "word/embeddings/inner.docx", string(elements(t))), "media_embedded"},
+		"zip within a zip":           {ziptest.File(t, "word/document.xml", "<w:p/>", "word/embeddings/inner.docx", string(elements(t))), "media_embedded"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -72,25 +72,5 @@ func drawsItself() []byte {
 
 func elements(tb testing.TB) []byte {
 	tb.Helper()
-	return zipped(tb, "word/document.xml", strings.Repeat("<a/>", 2_100_000))
-}
-
-// zipped makes a file of parts: names and contents by turns.
-func zipped(tb testing.TB, parts ...string) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for i := 0; i < len(parts); i += 2 {
-		p, err := w.Create(parts[i])
-		if err == nil {
-			_, err = p.Write([]byte(parts[i+1]))
-		}
-		if err != nil {
-			tb.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		tb.Fatal(err)
-	}
-	return b.Bytes()
+	return ziptest.File(tb, "word/document.xml", strings.Repeat("<a/>", 2_100_000))
 }

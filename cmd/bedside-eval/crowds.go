@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"bedside/census"
 	"bedside/internal/eval/population"
 	"bedside/tables"
@@ -17,18 +15,7 @@ const (
 // runCrowds measures how well crowds are counted: of simulated people of the open seed, or of the sealed one where the lock-box is asked for.
 func runCrowds(o options, e env) int {
 	r, err := measureCrowds(o, e)
-	if err == nil {
-		err = r.Print(e.stdout)
-	}
-	switch {
-	case err != nil:
-		fmt.Fprintln(e.stderr, "bedside-eval:", err)
-		return 2
-	case len(r.Short()) > 0:
-		fmt.Fprintln(e.stderr, "bedside-eval: crowds fall short:", r.Short())
-		return 1
-	}
-	return 0
+	return conclude("crowds", r, err, e)
 }
 
 func measureCrowds(o options, e env) (*population.Report, error) {

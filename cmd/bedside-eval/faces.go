@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 
 	"bedside/internal/eval/faces"
@@ -16,18 +15,7 @@ const drawnPictures = 126
 // runFaces measures how well faces are found in the photographs beside the shared sets.
 func runFaces(o options, e env) int {
 	r, err := measureFaces(o)
-	if err == nil {
-		err = r.Print(e.stdout)
-	}
-	switch {
-	case err != nil:
-		fmt.Fprintln(e.stderr, "bedside-eval:", err)
-		return 2
-	case len(r.Short()) > 0:
-		fmt.Fprintln(e.stderr, "bedside-eval: faces fall short:", r.Short())
-		return 1
-	}
-	return 0
+	return conclude("faces", r, err, e)
 }
 
 func measureFaces(o options) (*faces.Report, error) {

@@ -2,7 +2,7 @@ package main
 
 import (
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,21 +22,17 @@ const (
 // runPictures measures what is seen in pictures.
 func runPictures(o options, e env) int {
 	r, err := measurePictures(o, e)
-	if err == nil && o.json {
-		err = writeJSON(r, e.stdout)
-	} else if err == nil {
-		err = r.Print(e.stdout)
+	if o.json && err == nil {
+		return conclude("pictures", asJSON{r}, nil, e)
 	}
-	switch {
-	case err != nil:
-		fmt.Fprintln(e.stderr, "bedside-eval:", err)
-		return 2
-	case len(r.Short()) > 0:
-		fmt.Fprintln(e.stderr, "bedside-eval: pictures fall short:", r.Short())
-		return 1
-	}
-	return 0
+	return conclude("pictures", r, err, e)
 }
+
+// asJSON is a report that is printed for programs.
+type asJSON struct{ *pictures.Report }
+
+// Print writes the report as JSON.
+func (r asJSON) Print(w io.Writer) error { return writeJSON(r.Report, w) }
 
 func measurePictures(o options, e env) (*pictures.Report, error) {
 	r := &pictures.Report{}

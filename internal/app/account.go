@@ -98,14 +98,7 @@ func (a *Account) Steps(p Platform, exports []Export, now time.Time) []Step {
 
 // mark notes that a step was done today, or was not after all. The review is over with its last step.
 func (a *Account) mark(p Platform, step string, done bool, now time.Time) {
-	if a.Done == nil {
-		a.Done = map[string]string{}
-	}
-	if done {
-		a.Done[step] = today(now)
-	} else {
-		delete(a.Done, step)
-	}
+	a.Done = marked(a.Done, step, done, now)
 	left := 0
 	for _, s := range a.Steps(p, nil, now) {
 		if s.Done == "" {

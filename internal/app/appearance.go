@@ -90,14 +90,7 @@ func (a *Appearance) mark(step string, done bool, now time.Time) error {
 	if !slices.Contains([]string{StepUntag, StepSettings, StepAsked, StepReported}, step) {
 		return bedside.Errorf(bedside.CodeInvalid, "there is no such step")
 	}
-	if a.Done == nil {
-		a.Done = map[string]string{}
-	}
-	if done {
-		a.Done[step] = today(now)
-	} else {
-		delete(a.Done, step)
-	}
+	a.Done = marked(a.Done, step, done, now)
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -10,8 +9,7 @@ import (
 	"bedside"
 	"bedside/engine"
 	"bedside/internal/app"
-	"bedside/internal/seal"
-	"bedside/internal/store/sqlite"
+	"bedside/internal/store/sqlite/sqlitetest"
 	"bedside/packs"
 	"bedside/tables"
 )
@@ -22,13 +20,7 @@ func newInbox(t *testing.T) (app.Inbox, *app.App) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, time.Now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	a := &app.App{Checker: e, Fill: student, Now: time.Now, Store: s}
+	a := &app.App{Checker: e, Fill: student, Now: time.Now, Store: sqlitetest.Open(t, t.TempDir(), time.Now)}
 	return a.Inbox(), a
 }
 

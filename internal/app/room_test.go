@@ -13,8 +13,7 @@ import (
 	"bedside/internal/app"
 	"bedside/internal/payments"
 	"bedside/internal/profile"
-	"bedside/internal/seal"
-	"bedside/internal/store/sqlite"
+	"bedside/internal/store/sqlite/sqlitetest"
 )
 
 // clock is a time that a test moves.
@@ -29,17 +28,7 @@ func same(a bedside.Draft) bedside.Draft { return a }
 // rooms is an application that keeps things in a file of its own.
 func rooms(t *testing.T, c *clock) *app.App {
 	t.Helper()
-	dir := t.TempDir()
-	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, c.now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return &app.App{Fill: same, Now: c.now, Store: s}
+	return &app.App{Fill: same, Now: c.now, Store: sqlitetest.Open(t, t.TempDir(), c.now)}
 }
 
 // must fails a test at an error, and hands on what came with none.

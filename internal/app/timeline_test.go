@@ -19,8 +19,7 @@ import (
 	"bedside/internal/archive/platforms"
 	"bedside/internal/audit"
 	"bedside/internal/jobs"
-	"bedside/internal/seal"
-	"bedside/internal/store/sqlite"
+	"bedside/internal/store/sqlite/sqlitetest"
 	"bedside/packs"
 	"bedside/tables"
 )
@@ -36,11 +35,7 @@ type room struct {
 func newRoom(t *testing.T) room {
 	t.Helper()
 	dir := t.TempDir()
-	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, time.Now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s := sqlitetest.Open(t, dir, time.Now)
 	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
 	if err != nil {
 		t.Fatal(err)

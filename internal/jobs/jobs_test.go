@@ -1,27 +1,19 @@
 package jobs_test
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
 	"bedside/internal/jobs"
 	"bedside/internal/jobs/jobstest"
-	"bedside/internal/seal"
 	"bedside/internal/store"
-	"bedside/internal/store/sqlite"
+	"bedside/internal/store/sqlite/sqlitetest"
 )
 
 func TestOnSQLite(t *testing.T) {
 	t.Parallel()
 	jobstest.Run(t, func(t *testing.T) store.Store {
 		t.Helper()
-		dir := t.TempDir()
-		s, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, time.Now)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = s.Close() })
-		return s
+		return sqlitetest.Open(t, t.TempDir(), time.Now)
 	}, func(o jobs.Options) jobstest.Queue { return jobs.New(o) })
 }

@@ -15,9 +15,8 @@ import (
 	"bedside/engine"
 	"bedside/internal/app"
 	"bedside/internal/profile"
-	"bedside/internal/seal"
 	"bedside/internal/server"
-	"bedside/internal/store/sqlite"
+	"bedside/internal/store/sqlite/sqlitetest"
 	"bedside/pack"
 	"bedside/packs"
 	"bedside/tables"
@@ -43,11 +42,7 @@ func start(t *testing.T) place {
 func startKeeping(t *testing.T) place {
 	t.Helper()
 	dir := t.TempDir()
-	kept, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, time.Now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = kept.Close() })
+	kept := sqlitetest.Open(t, dir, time.Now)
 	return startWith(t, func(a *app.App) {
 		author := profile.NewKeeper(filepath.Join(dir, "profile.json"), profile.Profile{}, false)
 		a.Store, a.Profile, a.Fill = kept, author, author.Fill

@@ -15,20 +15,15 @@ import (
 
 	"bedside/internal/app"
 	"bedside/internal/jobs"
-	"bedside/internal/seal"
 	"bedside/internal/server"
-	"bedside/internal/store/sqlite"
+	"bedside/internal/store/sqlite/sqlitetest"
 )
 
 // keeping has a server keep things in a store of its own, and work in the background.
 func keeping(t *testing.T) func(*server.Config) {
 	t.Helper()
 	dir := t.TempDir()
-	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "bedside.db"), seal.Keeper{Path: filepath.Join(dir, "key.json")}, time.Now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s := sqlitetest.Open(t, dir, time.Now)
 	return func(c *server.Config) {
 		q := jobs.New(jobs.Options{Store: s, Now: time.Now, Poll: 10 * time.Millisecond})
 		c.App.Store = s

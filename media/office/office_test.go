@@ -9,36 +9,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"bedside"
+	"bedside/internal/ziptest"
 	"bedside/media/metadata"
 	"bedside/media/office"
 )
-
-// zipped makes a file of parts: names and contents by turns.
-func zipped(tb testing.TB, parts ...string) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for i := 0; i < len(parts); i += 2 {
-		p, err := w.Create(parts[i])
-		if err == nil {
-			_, err = p.Write([]byte(parts[i+1]))
-		}
-		if err != nil {
-			tb.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		tb.Fatal(err)
-	}
-	return b.Bytes()
-}
 
 const core = `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Case of the week</dc:title><dc:creator>Ines Okafor</dc:creator>` +
 	`<cp:lastModifiedBy>Ben Adeyemi</cp:lastModifiedBy><dcterms:created>2024-03-12T21:14:05Z</dcterms:created></cp:coreProperties>`
 
 func letter(tb testing.TB) []byte {
 	tb.Helper()
-	return zipped(tb, "[Content_Types].xml", "<Types/>", "docProps/core.xml", core, "docProps/thumbnail.jpeg", "x",
+	return ziptest.File(tb, "[Content_Types].xml", "<Types/>", "docProps/core.xml", core, "docProps/thumbnail.jpeg", "x",
 		"word/document.xml", `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Ada Okonjo, </w:t></w:r><w:r><w:t>bed</w:t><w:tab/><w:t>4</w:t></w:r></w:p>`+
 			`<w:p><w:del w:author="Ben Adeyemi"><w:r><w:delText>MRN 00123456</w:delText></w:r></w:del></w:p></w:body></w:document>`,
 		"word/comments.xml", `<w:comments xmlns:w="w"><w:comment w:author="Kim Larsen"><w:p><w:r><w:t>Is this her?</w:t></w:r></w:p></w:comment></w:comments>`,
@@ -50,13 +31,13 @@ func slides(tb testing.TB) []byte {
 	slide := func(words string) string {
 		return `<p:sld xmlns:a="a" xmlns:p="p"><a:p><a:r><a:t>` + words + `</a:t></a:r></a:p></p:sld>`
 	}
-	return zipped(tb, "ppt/slides/slide10.xml", slide("tenth"), "ppt/slides/slide2.xml", slide("second"), "ppt/notesSlides/notesSlide2.xml", slide("said aloud"),
+	return ziptest.File(tb, "ppt/slides/slide10.xml", slide("tenth"), "ppt/slides/slide2.xml", slide("second"), "ppt/notesSlides/notesSlide2.xml", slide("said aloud"),
 		"ppt/slides/_rels/slide2.xml.rels", `<Relationships><Relationship Id="r" Target="../media/image7.jpeg"/></Relationships>`, "ppt/media/image7.jpeg", "a picture")
 }
 
 func sheets(tb testing.TB) []byte {
 	tb.Helper()
-	return zipped(tb, "xl/sharedStrings.xml", `<sst><si><t>Name</t></si><si><r><t>Ada </t></r><r><t>Okonjo</t></r></si></sst>`,
+	return ziptest.File(tb, "xl/sharedStrings.xml", `<sst><si><t>Name</t></si><si><r><t>Ada </t></r><r><t>Okonjo</t></r></si></sst>`,
 		"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>MRN</t></is></c></row>`+
 			`<row><c t="s"><v>1</v></c><c><v>123456</v></c><c t="s"><v>99</v></c></row></sheetData></worksheet>`)
 }
@@ -92,12 +73,12 @@ func TestRead(t *testing.T) {
 		},
 		"sheets": {sheets(t), office.Document{Paragraphs: []office.Paragraph{{1, "Name MRN"}, {1, "Ada Okonjo 123456"}}, Whole: true}, nil, bedside.Metadata{}},
 		"open document": {
-			zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", `<office:text xmlns:text="t"><text:h>Ward round</text:h><text:p>Ada<text:s/>Okonjo</text:p></office:text>`),
+			ziptest.File(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", `<office:text xmlns:text="t"><text:h>Ward round</text:h><text:p>Ada<text:s/>Okonjo</text:p></office:text>`),
 			office.Document{Paragraphs: []office.Paragraph{{0, "Ward round"}, {0, "Ada Okonjo"}}, Whole: true},
 			nil,
 			bedside.Metadata{},
 		},
-		"a part that breaks off": {zipped(t, "word/document.xml", `<w:p><w:t>Ada</w:t>`), office.Document{Paragraphs: []office.Paragraph{{0, "Ada"}}, Whole: true}, nil, bedside.Metadata{}},
+		"a part that breaks off": {ziptest.File(t, "word/document.xml", `<w:p><w:t>Ada</w:t>`), office.Document{Paragraphs: []office.Paragraph{{0, "Ada"}}, Whole: true}, nil, bedside.Metadata{}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -122,7 +103,7 @@ func TestRead(t *testing.T) {
 func TestBomb(t *testing.T) {
 	t.Parallel()
 	words := string(bytes.Repeat([]byte("<w:p><w:t>again and again</w:t></w:p>"), 2_000_000))
-	z, _ := open(t, zipped(t, "word/document.xml", words, "word/header1.xml", words))
+	z, _ := open(t, ziptest.File(t, "word/document.xml", words, "word/header1.xml", words))
 	got := office.Read(t.Context(), z, &metadata.Collector{}, func(office.Picture) {})
 	if got.Whole || len(got.Paragraphs) > 20_000 {
 		t.Errorf("%d paragraphs, whole %v", len(got.Paragraphs), got.Whole)
@@ -144,7 +125,7 @@ func FuzzRead(f *testing.F) {
 func FuzzWords(f *testing.F) {
 	f.Add(core, `<w:p><w:t>Ada</w:t></w:p>`, `<row><c t="s"><v>0</v></c></row>`)
 	f.Fuzz(func(t *testing.T, properties, words, rows string) {
-		z, _ := open(t, zipped(t, "docProps/core.xml", properties, "word/document.xml", words, "xl/sharedStrings.xml", words, "xl/worksheets/sheet1.xml", rows, "ppt/slides/_rels/slide1.xml.rels", rows))
+		z, _ := open(t, ziptest.File(t, "docProps/core.xml", properties, "word/document.xml", words, "xl/sharedStrings.xml", words, "xl/worksheets/sheet1.xml", rows, "ppt/slides/_rels/slide1.xml.rels", rows))
 		office.Read(t.Context(), z, &metadata.Collector{}, func(office.Picture) {})
 	})
 }

@@ -21,24 +21,21 @@ func fault(err error) error {
 	if _, ok := errors.AsType[*bedside.Error](err); ok {
 		return err
 	}
-	code, message := bedside.CodeInternal, "what is kept could not be read or written"
+	code, message := bedside.CodeInternal, vault.Unreadable
 	switch told, ok := errors.AsType[*pgconn.PgError](err); {
 	case ok:
 		code, message = byCode(told.Code)
 	case errors.Is(err, pgx.ErrNoRows):
-		code, message = bedside.CodeNotFound, "there is no such record"
+		code, message = bedside.CodeNotFound, vault.Missing
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		code, message = bedside.CodeUnavailable, givenUp
+		code, message = bedside.CodeUnavailable, vault.GivenUp
 	case unreached(err):
 		code, message = bedside.CodeUnavailable, unanswered
 	}
 	return &bedside.Error{Code: code, Message: message, Err: err}
 }
 
-const (
-	givenUp    = "this was given up before it was done; nothing was changed"
-	unanswered = "the database does not answer; try again when it does"
-)
+const unanswered = "the database does not answer; try again when it does"
 
 // unreached reports whether a database was not there, or left in the middle.
 func unreached(err error) bool {
@@ -63,11 +60,11 @@ func byCode(code string) (bedside.Code, string) {
 	case code == "28P01" || code == "28000" || code == "3D000" || code == "42501":
 		return bedside.CodeInvalid, "the database does not let Bedside in, or there is none of this name; look at user, password, name and rights"
 	case code == "57014":
-		return bedside.CodeUnavailable, givenUp
+		return bedside.CodeUnavailable, vault.GivenUp
 	case code[:2] == "08" || code[:2] == "53" || code[:3] == "57P":
 		return bedside.CodeUnavailable, unanswered
 	default:
-		return bedside.CodeInternal, "what is kept could not be read or written"
+		return bedside.CodeInternal, vault.Unreadable
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"bedside"
 	"bedside/internal/store"
 	"bedside/internal/store/postgres"
+	"bedside/internal/store/storetest"
 )
 
 // with adds a setting to a URL.
@@ -72,7 +73,7 @@ func TestWrongPasswordIsTold(t *testing.T) {
 		t.Fatal("no URL")
 	}
 	u.User = url.UserPassword("bedside", "Quillfeather")
-	_, err = postgres.Open(t.Context(), u.String(), keeperIn(t.TempDir()), time.Now)
+	_, err = postgres.Open(t.Context(), u.String(), storetest.KeeperIn(t.TempDir()), time.Now)
 	if bedside.CodeOf(err) != bedside.CodeInvalid || !strings.Contains(err.Error(), "does not let Bedside in") || strings.Contains(err.Error(), "Quill") {
 		t.Errorf("got %v", err)
 	}

@@ -3,7 +3,6 @@ package postgres_test
 import (
 	"context"
 	"crypto/rand"
-	"database/sql"
 	"errors"
 	"io"
 	"io/fs"
@@ -21,7 +20,7 @@ import (
 	"bedside/internal/seal"
 	"bedside/internal/store"
 	"bedside/internal/store/postgres"
-	"bedside/internal/store/sqlite"
+	"bedside/internal/store/sqlite/sqlitetest"
 	"bedside/internal/store/storetest"
 	"bedside/internal/store/vault"
 )
@@ -77,24 +76,11 @@ func try(tb testing.TB, at, statement string) error {
 	return err
 }
 
-// keeperIn keeps the key in a folder.
-func keeperIn(dir string) seal.Keeper {
-	return seal.Keeper{Path: filepath.Join(dir, "key.json"), Source: seal.File}
-}
-
 // open opens a store in a schema with the key in a folder.
 func open(tb testing.TB, at, dir string) *postgres.Store {
 	tb.Helper()
-	s, err := postgres.Open(tb.Context(), at, keeperIn(dir), time.Now)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			tb.Error(err)
-		}
-	})
-	return s
+	s, err := postgres.Open(tb.Context(), at, storetest.KeeperIn(dir), time.Now)
+	return storetest.Opened(tb, s, err)
 }
 
 func TestStore(t *testing.T) {
@@ -125,13 +111,9 @@ func bench(t *testing.T) storetest.Bench {
 	t.Helper()
 	at, dir := schema(t), t.TempDir()
 	return storetest.Bench{
-		Keeper: keeperIn(dir),
+		Keeper: storetest.KeeperIn(dir),
 		Open: func() (storetest.Kept, error) {
-			s, err := postgres.Open(t.Context(), at, keeperIn(dir), time.Now)
-			if err != nil {
-				return nil, err
-			}
-			return s, nil
+			return storetest.AsKept(postgres.Open(t.Context(), at, storetest.KeeperIn(dir), time.Now))
 		},
 		Exec: func(statement string) error { return try(t, at, statement) },
 		Query: func(t *testing.T, statement string) [][]byte {
@@ -139,7 +121,7 @@ func bench(t *testing.T) storetest.Bench {
 			return column(t, at, statement)
 		},
 		Restore: func(from io.Reader, secret *seal.Secret) (vault.Counts, error) {
-			return postgres.Restore(t.Context(), at, keeperIn(dir), from, secret)
+			return postgres.Restore(t.Context(), at, storetest.KeeperIn(dir), from, secret)
 		},
 		Loose: "DROP TRIGGER event_stays ON event",
 		Files: func(t *testing.T) map[string][]byte {
@@ -225,53 +207,15 @@ func column(t *testing.T, at, statement string) [][]byte {
 // TestFromFileAndBack takes what one person kept in a file into a team's database, and back.
 func TestFromFileAndBack(t *testing.T) {
 	t.Parallel()
+	server(t)
 	t.Run("from a file", func(t *testing.T) {
 		t.Parallel()
-		storetest.RunBackups(t, fileBench, bench)
+		storetest.RunBackups(t, sqlitetest.Bench, bench)
 	})
 	t.Run("into a file", func(t *testing.T) {
 		t.Parallel()
-		storetest.RunBackups(t, bench, fileBench)
+		storetest.RunBackups(t, bench, sqlitetest.Bench)
 	})
-}
-
-// fileBench is a store in a file, as far as backups need one.
-func fileBench(t *testing.T) storetest.Bench {
-	t.Helper()
-	server(t)
-	dir := t.TempDir()
-	path := filepath.Join(dir, "bedside.db")
-	return storetest.Bench{
-		Keeper: keeperIn(dir),
-		Open: func() (storetest.Kept, error) {
-			s, err := sqlite.Open(t.Context(), path, keeperIn(dir), time.Now)
-			if err != nil {
-				return nil, err
-			}
-			return s, nil
-		},
-		Restore: func(from io.Reader, secret *seal.Secret) (vault.Counts, error) {
-			return sqlite.Restore(t.Context(), path, keeperIn(dir), from, secret)
-		},
-		Query: func(t *testing.T, statement string) [][]byte {
-			t.Helper()
-			return fileColumn(t, path, statement)
-		},
-	}
-}
-
-func fileColumn(t *testing.T, path, statement string) (out [][]byte) {
-	t.Helper()
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	var b []byte
-	if err := db.QueryRowContext(t.Context(), statement).Scan(&b); err != nil {
-		t.Fatal(err)
-	}
-	return [][]byte{b}
 }
 
 // BenchmarkPages measures pages of a hundred among 100,000 records.

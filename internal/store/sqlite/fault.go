@@ -20,15 +20,15 @@ func fault(err error) error {
 	if _, ok := errors.AsType[*bedside.Error](err); ok {
 		return err
 	}
-	code, message := bedside.CodeInternal, "what is kept could not be read or written"
+	code, message := bedside.CodeInternal, vault.Unreadable
 	if e, ok := errors.AsType[*driver.Error](err); ok {
 		code, message = told(e.Code())
 	}
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		code, message = bedside.CodeNotFound, "there is no such record"
+		code, message = bedside.CodeNotFound, vault.Missing
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		code, message = bedside.CodeUnavailable, "this was given up before it was done; nothing was changed"
+		code, message = bedside.CodeUnavailable, vault.GivenUp
 	}
 	return &bedside.Error{Code: code, Message: message, Err: err}
 }
@@ -51,8 +51,8 @@ func told(number int) (bedside.Code, string) {
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
 		return bedside.CodeInvalid, "the file with the data is damaged or is none of Bedside; restore a backup"
 	case sqlite3.SQLITE_INTERRUPT:
-		return bedside.CodeUnavailable, "this was given up before it was done; nothing was changed"
+		return bedside.CodeUnavailable, vault.GivenUp
 	default:
-		return bedside.CodeInternal, "what is kept could not be read or written"
+		return bedside.CodeInternal, vault.Unreadable
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"bedside"
 	"bedside/internal/store"
 	"bedside/internal/store/sqlite"
+	"bedside/internal/store/storetest"
 )
 
 // TestMain lets a test run this program again, as another process.
@@ -28,7 +29,7 @@ func TestMain(m *testing.M) {
 // play is what the other process does: it puts records until it has put as many as it should, or cannot, and says how that ended.
 func play(role string) string {
 	dir := os.Getenv("BEDSIDE_TEST_DIR")
-	s, err := sqlite.Open(noTest(), filepath.Join(dir, "bedside.db"), keeperIn(dir), time.Now)
+	s, err := sqlite.Open(noTest(), filepath.Join(dir, "bedside.db"), storetest.KeeperIn(dir), time.Now)
 	if err != nil {
 		return fmt.Sprintf("0 %s %v", bedside.CodeOf(err), err)
 	}

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"io"
+	"path/filepath"
 	"testing"
 
 	"bedside/internal/seal"
@@ -78,6 +79,29 @@ func RunBackups(t *testing.T, from, to func(t *testing.T) Bench) {
 	}
 }
 
+// KeeperIn keeps the key of a test's store in a file of a folder.
+func KeeperIn(dir string) seal.Keeper {
+	return seal.Keeper{Path: filepath.Join(dir, "key.json"), Source: seal.File}
+}
+
+// Opened is a store that a test has opened, until the test ends.
+func Opened[S Kept](tb testing.TB, s S, err error) S {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { closed(tb, s) })
+	return s
+}
+
+// AsKept hands on a store, or why there is none.
+func AsKept[S Kept](s S, err error) (Kept, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
 // exec runs SQL that must work.
 func (b Bench) exec(t *testing.T, statement string) {
 	t.Helper()
@@ -90,16 +114,12 @@ func (b Bench) exec(t *testing.T, statement string) {
 func opened(t *testing.T, b Bench) Kept {
 	t.Helper()
 	s, err := b.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { closed(t, s) })
-	return s
+	return Opened(t, s, err)
 }
 
-func closed(t *testing.T, s Kept) {
-	t.Helper()
+func closed(tb testing.TB, s Kept) {
+	tb.Helper()
 	if err := s.Close(); err != nil {
-		t.Error(err)
+		tb.Error(err)
 	}
 }

@@ -33,8 +33,13 @@ type Event struct {
 	Chain      []byte // over this event and the one before
 }
 
-// There is what to say of a new record whose id is taken.
-const There = "there is such a record already; read it again before you change it"
+// What both kinds of tables say, in the same words.
+const (
+	There      = "there is such a record already; read it again before you change it" // of a new record whose id is taken
+	Missing    = "there is no such record"
+	GivenUp    = "this was given up before it was done; nothing was changed"
+	Unreadable = "what is kept could not be read or written" // for a reason that no message knows
+)
 
 // Gone is the error of a version that is no more.
 func Gone() error {

