@@ -4,60 +4,92 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"slices"
 	"testing"
 
 	"bedside/media"
 )
 
-// FuzzLook looks at anything: nothing panics, boxes lie within the picture, and what is told apart is told apart again.
+// FuzzLook looks at anything.
 func FuzzLook(f *testing.F) {
 	for _, b := range seeds(f) {
 		f.Add(b)
 	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		seen, err := media.Look(t.Context(), bytes.NewReader(b), media.Recognisers{Faces: corner{}})
-		if err != nil {
-			return
-		}
-		if seen.SHA256 == "" || seen.Bytes != int64(len(b)) {
-			t.Error("no hash, or a wrong size")
-		}
-		for _, face := range seen.Faces {
-			if seen.Width > 0 && (face.Box[0]+face.Box[2] > seen.Width || face.Box[1]+face.Box[3] > seen.Height) && face.Page == 0 {
-				t.Errorf("a box of %v lies outside of %d by %d", face.Box, seen.Width, seen.Height)
-			}
-		}
-	})
+	f.Fuzz(looked)
 }
 
-// FuzzStrip takes metadata out of anything: the copy tells nothing, is of the same type and size, and shows the same.
+// FuzzStrip takes metadata out of anything.
 func FuzzStrip(f *testing.F) {
 	for _, b := range seeds(f) {
 		f.Add(b)
 	}
+	f.Fuzz(stripped)
+}
+
+func FuzzJPEG(f *testing.F)  { fuzzType(f, media.JPEG) }
+func FuzzPNG(f *testing.F)   { fuzzType(f, media.PNG) }
+func FuzzGIF(f *testing.F)   { fuzzType(f, media.GIF) }
+func FuzzWebP(f *testing.F)  { fuzzType(f, media.WebP) }
+func FuzzMovie(f *testing.F) { fuzzType(f, media.MOV, media.MP4) }
+func FuzzHEIC(f *testing.F)  { fuzzType(f, media.HEIC, media.AVIF) }
+
+// fuzzType looks at damaged files of one kind, and takes their metadata out.
+func fuzzType(f *testing.F, kinds ...string) {
+	f.Helper()
+	for _, b := range seeds(f) {
+		if slices.Contains(kinds, media.TypeOf(bytes.NewReader(b))) {
+			f.Add(b)
+		}
+	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		var out bytes.Buffer
-		if err := media.Strip(t.Context(), &out, bytes.NewReader(b)); err != nil {
-			return
-		}
-		before, err := media.Look(t.Context(), bytes.NewReader(b), media.Recognisers{Faces: corner{}})
-		if err != nil {
-			return
-		}
-		after, err := media.Look(t.Context(), bytes.NewReader(out.Bytes()), media.Recognisers{Faces: corner{}})
-		if opened := len(before.Faces) > 0; err != nil && !opened {
-			return
-		}
-		if err != nil {
-			t.Fatalf("a %s could be opened, and its copy cannot: %v", before.Type, err)
-		}
-		if before.Type != after.Type || before.Width != after.Width || before.Height != after.Height || before.Likeness != after.Likeness || len(before.Faces) != len(after.Faces) {
-			t.Errorf("%s, %d by %d, became %s, %d by %d", before.Type, before.Width, before.Height, after.Type, after.Width, after.Height)
-		}
-		if m := after.Metadata; len(m.Fields) > 0 || m.Place != nil || m.Owner != "" || m.Device != "" {
-			t.Errorf("metadata is left: %v", m.Fields)
+		if slices.Contains(kinds, media.TypeOf(bytes.NewReader(b))) {
+			looked(t, b)
+			stripped(t, b)
 		}
 	})
+}
+
+// looked: nothing panics, boxes lie within the picture, and the file is told from every other.
+func looked(t *testing.T, b []byte) {
+	t.Helper()
+	seen, err := media.Look(t.Context(), bytes.NewReader(b), media.Recognisers{Faces: corner{}})
+	if err != nil {
+		return
+	}
+	if seen.SHA256 == "" || seen.Bytes != int64(len(b)) {
+		t.Error("no hash, or a wrong size")
+	}
+	for _, face := range seen.Faces {
+		if seen.Width > 0 && (face.Box[0]+face.Box[2] > seen.Width || face.Box[1]+face.Box[3] > seen.Height) && face.Page == 0 {
+			t.Errorf("a box of %v lies outside of %d by %d", face.Box, seen.Width, seen.Height)
+		}
+	}
+}
+
+// stripped: a copy without metadata tells nothing, is of the same type and size, and shows the same.
+func stripped(t *testing.T, b []byte) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := media.Strip(t.Context(), &out, bytes.NewReader(b)); err != nil {
+		return
+	}
+	before, err := media.Look(t.Context(), bytes.NewReader(b), media.Recognisers{Faces: corner{}})
+	if err != nil {
+		return
+	}
+	after, err := media.Look(t.Context(), bytes.NewReader(out.Bytes()), media.Recognisers{Faces: corner{}})
+	if opened := len(before.Faces) > 0; err != nil && !opened {
+		return
+	}
+	if err != nil {
+		t.Fatalf("a %s could be opened, and its copy cannot: %v", before.Type, err)
+	}
+	if before.Type != after.Type || before.Width != after.Width || before.Height != after.Height || before.Likeness != after.Likeness || len(before.Faces) != len(after.Faces) {
+		t.Errorf("%s, %d by %d, became %s, %d by %d", before.Type, before.Width, before.Height, after.Type, after.Width, after.Height)
+	}
+	if m := after.Metadata; len(m.Fields) > 0 || m.Place != nil || m.Owner != "" || m.Device != "" {
+		t.Errorf("metadata is left: %v", m.Fields)
+	}
 }
 
 // seeds are small files of every type that is taken apart here.

@@ -100,8 +100,12 @@ func isText(head []byte) bool {
 // lookLimit is how long one file may be looked at.
 const lookLimit = 60 * time.Second
 
-// lookMemory is how much memory the program aims at while it looks at files: what is not held any more is given back early.
-const lookMemory = 270 << 20
+// lookMemory is how much memory the program aims at while it looks at files, and serveMemory while it also serves: what is not held any
+// more is given back early. A look itself holds some 80 MB beside the picture, as it is opened.
+const (
+	lookMemory  = 190 << 20
+	serveMemory = 270 << 20
+)
 
 // lookIn looks at a file of an archive. One in a folder is read where it lies, one in a zip file in memory.
 func lookIn(l *look.Looker) func(context.Context, fs.FS, string) (*bedside.Seen, error) {
@@ -137,9 +141,11 @@ func tooLarge() *bedside.Seen {
 }
 
 // looker looks at files with what this build has to look with.
-func (a *app) looker() *look.Looker {
+func (a *app) looker() *look.Looker { return a.lookerWithin(lookMemory) }
+
+func (a *app) lookerWithin(memory int64) *look.Looker {
 	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // nobody asked for another
-		debug.SetMemoryLimit(lookMemory)
+		debug.SetMemoryLimit(memory)
 	}
 	l := &look.Looker{Limit: lookLimit}
 	if a.recognisers != nil {

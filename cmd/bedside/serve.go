@@ -96,7 +96,7 @@ func (c *serveCommand) open(a *app) (server.Config, error) {
 	if err != nil {
 		return server.Config{}, err
 	}
-	return server.Config{App: &workbench.App{Checker: checker, Auditor: checker, Pack: guidelines, Fill: author.Fill, Profile: author, Looker: a.looker(), Now: a.now}, Version: version}, nil
+	return server.Config{App: &workbench.App{Checker: checker, Auditor: checker, Pack: guidelines, Fill: author.Fill, Profile: author, Looker: a.lookerWithin(serveMemory), Now: a.now}, Version: version}, nil
 }
 
 // listen opens a port on this computer only: another one is another person's way in.

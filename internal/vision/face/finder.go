@@ -41,7 +41,7 @@ const (
 	doubtful = .15 // from here on, what is small is looked at from near
 	small    = 32  // pixels as the network sees them: below it, a score says little
 	whole    = 960
-	near     = 640 // sides of what the network is shown
+	near     = 448 // sides of what the network is shown
 	looks    = 4   // how often one picture is looked at from near, at most
 	margin   = 60  // how far from the edge of such a part its faces are whole
 )

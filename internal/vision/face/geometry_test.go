@@ -91,7 +91,7 @@ func TestOnlyWhatIsSmallAndInDoubtIsLookedAtFromNear(t *testing.T) {
 	}
 	crowd := []face.Likely{large}
 	for i := range 12 {
-		crowd = append(crowd, face.Likely{Box: box(1000+60*i, 1500, 50), Score: .3})
+		crowd = append(crowd, face.Likely{Box: box(1000+40*i, 1500, 35), Score: .3})
 	}
 	got := face.Parts(crowd, bounds, .24)
 	if len(got) == 0 || len(got) > 3 {
@@ -108,7 +108,7 @@ func TestOnlyWhatIsSmallAndInDoubtIsLookedAtFromNear(t *testing.T) {
 		t.Errorf("%d looks at a picture of two million pixels", len(few))
 	}
 	for _, part := range got {
-		if !part.In(bounds) || part.Dx() != 640 || part.Dy() != 640 {
+		if !part.In(bounds) || part.Dx() != 448 || part.Dy() != 448 {
 			t.Errorf("a look at %v", part)
 		}
 	}

@@ -120,8 +120,23 @@ func (c *convolution) channel(weight int) int {
 	return group*out + weight/area%out
 }
 
-// kernel chooses how the convolution is computed.
+// kernel computes the convolution of a whole picture.
 func (c *convolution) kernel() kernel {
+	compute := c.computing()
+	return func(r *run, t []Tensor) (Tensor, error) {
+		p, err := c.place(t[0])
+		if err != nil {
+			return Tensor{}, err
+		}
+		return compute(r, p, t[0])
+	}
+}
+
+// computing computes a convolution that is placed over a picture, or over some of its rows.
+type computing func(r *run, p placed, t Tensor) (Tensor, error)
+
+// computing chooses how the convolution is computed.
+func (c *convolution) computing() computing {
 	switch {
 	case c.transposed:
 		return c.spread()
@@ -174,26 +189,22 @@ func (c *convolution) along(side, length, before, behind int) (out, zeros int) {
 }
 
 // multiply computes a convolution as a product of matrices: weights times what lies under the kernel at each place.
-func (c *convolution) multiply() kernel {
+func (c *convolution) multiply() computing {
 	in, out := c.in/c.groups, c.out/c.groups
 	depth := in * c.size[0] * c.size[1]
 	groups := make([]*matrix.Rows, c.groups)
 	for i := range groups {
 		groups[i] = matrix.Pack(c.weights[i*out*depth:(i+1)*out*depth], out, depth)
 	}
-	return func(r *run, t []Tensor) (Tensor, error) {
-		p, err := c.place(t[0])
-		if err != nil {
-			return Tensor{}, err
-		}
-		result, err := r.tensor(t[0].Shape[0], c.out, p.rows, p.columns)
+	return func(r *run, p placed, t Tensor) (Tensor, error) {
+		result, err := r.tensor(t.Shape[0], c.out, p.rows, p.columns)
 		if err != nil {
 			return result, err
 		}
 		source, places := p.height*p.width, p.rows*p.columns
-		for i := range t[0].Shape[0] * c.groups {
+		for i := range t.Shape[0] * c.groups {
 			g := i % c.groups
-			p.group(r, result.Floats[i*out*places:(i+1)*out*places], t[0].Floats[i*in*source:(i+1)*in*source], groups[g], c.bias[g*out:(g+1)*out])
+			p.group(r, result.Floats[i*out*places:(i+1)*out*places], t.Floats[i*in*source:(i+1)*in*source], groups[g], c.bias[g*out:(g+1)*out])
 		}
 		return result, nil
 	}
@@ -282,6 +293,10 @@ func (p placed) packPanel(panel, source []float32, first, width int) {
 // packRun gathers places of one row from x on, a stride apart; those beside the row are zero.
 func (p placed) packRun(to, row []float32, x int) {
 	step := p.stride[1]
+	if step == 1 && len(to) == matrix.TileColumns && x >= 0 && x+len(to) <= len(row) { // mostly
+		*(*[matrix.TileColumns]float32)(to) = *(*[matrix.TileColumns]float32)(row[x:])
+		return
+	}
 	before := min(len(to), max(0, (step-1-x)/step))
 	clear(to[:before])
 	to, x = to[before:], x+before*step

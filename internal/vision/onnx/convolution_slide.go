@@ -4,24 +4,20 @@ import "bedside/internal/vision/matrix"
 
 // slide computes a convolution of each channel by itself: the sum of as many shifted and weighted pictures as the kernel has
 // places. A stride is undone first: the picture is dealt out to one plane a phase, in which neighbours lie side by side.
-func (c *convolution) slide() kernel {
-	return func(r *run, t []Tensor) (Tensor, error) {
-		p, err := c.place(t[0])
-		if err != nil {
-			return Tensor{}, err
-		}
+func (c *convolution) slide() computing {
+	return func(r *run, p placed, t Tensor) (Tensor, error) {
 		d := p.deal()
 		if _, err := count([]int{d.source() + d.sums}); err != nil {
 			return Tensor{}, err
 		}
-		result, err := r.tensor(t[0].Shape[0], c.out, p.rows, p.columns)
+		result, err := r.tensor(t.Shape[0], c.out, p.rows, p.columns)
 		if err != nil {
 			return result, err
 		}
 		source, places := p.height*p.width, p.rows*p.columns
-		r.parallel(t[0].Shape[0]*c.out, func(worker, i int) {
+		r.parallel(t.Shape[0]*c.out, func(worker, i int) {
 			room := r.room(worker, d.source()+d.sums)
-			d.deal(room, t[0].Floats[i*source:(i+1)*source])
+			d.deal(room, t.Floats[i*source:(i+1)*source])
 			d.sum(r, result.Floats[i*places:(i+1)*places], room[d.source():], room[:d.source()], i%c.out)
 		})
 		return result, nil

@@ -3,30 +3,26 @@ package onnx
 import "bedside/internal/vision/matrix"
 
 // spread computes a transposed convolution: each number of the picture, times the kernel, is added where the kernel lies.
-func (c *convolution) spread() kernel {
+func (c *convolution) spread() computing {
 	in, out := c.in/c.groups, c.out/c.groups
 	area := c.size[0] * c.size[1]
 	groups := make([]*matrix.Rows, c.groups)
 	for i := range groups {
 		groups[i] = matrix.Pack(turn(c.weights[i*in*out*area:(i+1)*in*out*area], in, out*area), out*area, in)
 	}
-	return func(r *run, t []Tensor) (Tensor, error) {
-		p, err := c.place(t[0])
-		if err != nil {
-			return Tensor{}, err
-		}
-		result, err := r.tensor(t[0].Shape[0], c.out, p.rows, p.columns)
+	return func(r *run, p placed, t Tensor) (Tensor, error) {
+		result, err := r.tensor(t.Shape[0], c.out, p.rows, p.columns)
 		if err != nil {
 			return result, err
 		}
 		source, places := p.height*p.width, p.rows*p.columns
-		for i := range t[0].Shape[0] * c.groups {
+		for i := range t.Shape[0] * c.groups {
 			g := i % c.groups
 			to := result.Floats[i*out*places : (i+1)*out*places]
 			for channel := range out {
 				fill(to[channel*places:][:places], c.bias[g*out+channel])
 			}
-			p.scatter(r, to, t[0].Floats[i*in*source:(i+1)*in*source], groups[g])
+			p.scatter(r, to, t.Floats[i*in*source:(i+1)*in*source], groups[g])
 			c.after.apply(r.kernels, to)
 		}
 		return result, nil

@@ -30,6 +30,7 @@ func (g *graph) join(kernels *matrix.Kernels) error {
 		n.conv = c
 	}
 	g.absorb()
+	g.chained()
 	return nil
 }
 

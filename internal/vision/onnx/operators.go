@@ -8,7 +8,7 @@ import (
 // kernel finds how a node is computed.
 func (g *graph) kernel(n *node) (kernel, error) {
 	if n.conv != nil {
-		return n.conv.kernel(), nil
+		return kernelOf(n), nil
 	}
 	if a, ok := g.activationOf(n); ok {
 		return needs(1, 3, a.kernel), nil

@@ -3,6 +3,7 @@ package onnx
 import (
 	"errors"
 	"math"
+	"slices"
 )
 
 // normalisation reads a BatchNormalization as a scale and a shift by channel.
@@ -68,14 +69,12 @@ func pool(n *node) kernel {
 		source, places := p.height*p.width, p.rows*p.columns
 		r.parallel(in[0].Shape[0]*c.in, func(_, i int) {
 			from, to := in[0].Floats[i*source:(i+1)*source], out.Floats[i*places:(i+1)*places]
-			for at := range to {
-				most, sum, n := p.under(from, at/p.columns, at%p.columns)
-				if counted {
-					n = p.size[0] * p.size[1]
-				}
-				to[at] = most
+			for row := range p.rows {
+				line := to[row*p.columns:][:p.columns]
 				if mean {
-					to[at] = sum / float32(n)
+					p.means(line, from, row, counted)
+				} else {
+					p.most(line, from, row)
 				}
 			}
 		})
@@ -95,20 +94,56 @@ func window(n *node, t Tensor) (c *convolution, err error) {
 	return c, c.settings(n)
 }
 
-// under finds the largest number, the sum and the count of what lies under the window at a place.
-func (p placed) under(plane []float32, row, column int) (most, sum float32, n int) {
-	most = float32(math.Inf(-1))
+// most finds the largest numbers that lie under the window along a row.
+func (p placed) most(line, plane []float32, row int) {
+	fill(line, float32(math.Inf(-1)))
+	p.under(line, plane, row, func(to, from []float32, step int) {
+		for i := range to {
+			if v := from[i*step]; v > to[i] {
+				to[i] = v
+			}
+		}
+	})
+}
+
+// means finds the means of what lies under the window along a row; counted holds where what is beside the picture counts as zero.
+func (p placed) means(line, plane []float32, row int, counted bool) {
+	clear(line)
+	under := make([]float32, len(line))
+	p.under(line, plane, row, func(to, from []float32, step int) {
+		for i := range to {
+			to[i] += from[i*step]
+		}
+		first := len(line) - cap(to)
+		for i := range to {
+			under[first+i]++
+		}
+	})
+	for i := range line {
+		n := max(under[i], 1)
+		if counted {
+			n = float32(p.size[0] * p.size[1])
+		}
+		line[i] /= n
+	}
+}
+
+// under calls with for each place of the window, with the part of a row of results under which something lies there, and what.
+func (p placed) under(line, plane []float32, row int, with func(to, from []float32, step int)) {
+	line = slices.Clip(line)
 	for ky := range p.size[0] {
 		y := row*p.stride[0] - p.top + ky*p.dilation[0]
 		if y < 0 || y >= p.height {
 			continue
 		}
 		for kx := range p.size[1] {
-			if x := column*p.stride[1] - p.left + kx*p.dilation[1]; x >= 0 && x < p.width {
-				v := plane[y*p.width+x]
-				most, sum, n = max(most, v), sum+v, n+1
+			x, step := kx*p.dilation[1]-p.left, p.stride[1]
+			before := min(len(line), max(0, (step-1-x)/step))
+			x += before * step
+			inside := min(len(line)-before, max(0, (p.width-x+step-1)/step))
+			if inside > 0 {
+				with(line[before:][:inside], plane[y*p.width+x:(y+1)*p.width], step)
 			}
 		}
 	}
-	return most, sum, max(n, 1)
 }

@@ -19,7 +19,7 @@ func (n *Net) Run(inputs ...Tensor) ([]Tensor, error) {
 		r = &run{kernels: n.kernels, values: make([]Tensor, n.slots)}
 	}
 	defer n.done(r)
-	r.workers = runtime.GOMAXPROCS(0)
+	r.workers, r.band = runtime.GOMAXPROCS(0), band
 	if len(r.spare) < r.workers {
 		r.spare = make([][]float32, r.workers)
 	}
@@ -42,8 +42,12 @@ func (n *Net) Run(inputs ...Tensor) ([]Tensor, error) {
 	return outputs, nil
 }
 
-// kept is the most numbers that are kept between runs: 64 MiB of them.
-const kept = 16 << 20
+// kept is the most numbers that are kept between runs: 16 MiB of them. From roomy on, numbers that are free and fit nothing are given back
+// before more are taken.
+const (
+	kept  = 4 << 20
+	roomy = 10 << 20
+)
 
 // done keeps the memory of a run for the next one, but for what its outputs hold, and unless it is very much.
 func (n *Net) done(r *run) {
@@ -62,6 +66,7 @@ func (n *Net) done(r *run) {
 type run struct {
 	kernels *matrix.Kernels
 	workers int
+	band    int // how many numbers lie between two links of a chain at once
 	values  []Tensor
 	free    []*memory
 	held    int         // numbers in all memory given out or free
@@ -141,7 +146,7 @@ func (r *run) take(n int) (*memory, error) {
 		r.free = r.free[:len(r.free)-1]
 		return m, nil
 	}
-	if r.held+n > maxNumbers {
+	if r.held+n > roomy {
 		r.forget()
 	}
 	if r.held+n > maxNumbers {

@@ -29,7 +29,8 @@ type node struct {
 	op              string
 	inputs, outputs []string
 	attributes      map[string]attribute
-	conv            *convolution // set when joined with what follows it
+	conv            *convolution   // set when joined with what follows it
+	behind          []*convolution // the further links of a chain
 }
 
 // attribute is a setting of a node; one field of it is set.
