@@ -53,8 +53,8 @@ test-race: ## the same under the race detector (needs a C compiler)
 	$(GO) test -race ./...
 
 .PHONY: test-pg
-test-pg: ## run the tests of the store on a PostgreSQL of their own (Debian's is installed where it may be)
-	scripts/postgres $(GO) test -count=1 ./internal/store/postgres
+test-pg: ## run the tests of the store and of its jobs on a PostgreSQL of their own (Debian's is installed where it may be)
+	scripts/postgres $(GO) test -count=1 ./internal/store/postgres ./internal/jobs/riverqueue
 
 KILLS ?= 10
 .PHONY: test-kill

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 
 	"bedside"
+	"bedside/internal/jobs"
+	"bedside/internal/jobs/lease"
+	"bedside/internal/jobs/riverqueue"
 	"bedside/internal/seal"
 	"bedside/internal/store/postgres"
 	"bedside/internal/store/sqlite"
@@ -28,6 +31,7 @@ type keeper struct {
 	where string
 	dir   string // the folder for what is no record
 	key   seal.Keeper
+	queue func(jobs.Options) (*jobs.Queue, error) // of work in the background
 	close func() error
 }
 
@@ -51,6 +55,7 @@ func (f *keepFlags) open(ctx context.Context, a *app) (*keeper, error) {
 			return nil, f.trouble("--database", err)
 		}
 		k.Vault, k.close = s.Vault, s.Close
+		k.queue = func(o jobs.Options) (*jobs.Queue, error) { return riverqueue.New(s, o) }
 		return k, nil
 	}
 	s, err := sqlite.Open(ctx, filepath.Join(dir, "bedside.db"), k.key, a.now)
@@ -58,6 +63,7 @@ func (f *keepFlags) open(ctx context.Context, a *app) (*keeper, error) {
 		return nil, f.trouble(dir, err)
 	}
 	k.Vault, k.close = s.Vault, s.Close
+	k.queue = func(o jobs.Options) (*jobs.Queue, error) { return lease.New(s, o), nil }
 	return k, nil
 }
 

@@ -32,7 +32,10 @@ func (c *serveCommand) work(ctx context.Context, a *app, s *server.Config, kept 
 	if err != nil {
 		return nil, err
 	}
-	queue := jobs.New(jobs.Options{Store: kept, Now: a.now})
+	queue, err := kept.queue(jobs.Options{Now: a.now})
+	if err != nil {
+		return nil, err
+	}
 	s.Timeline = &workbench.Timeline{
 		Store: kept, Jobs: queue, Engine: s.App.Auditor, Settings: settings, Fill: s.App.Fill, Now: a.now,
 		Uploads: uploads, Node: node, Workers: workers(),

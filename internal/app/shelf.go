@@ -62,6 +62,30 @@ func (s Shelf[T]) Find(ctx context.Context, id string) (Kept[T], error) {
 	return unpack[T](r)
 }
 
+// Some reads the nouns with some ids at once, as far as they are there.
+func (s Shelf[T]) Some(ctx context.Context, ids []string) (map[string]Kept[T], error) {
+	records, err := s.Store.Some(ctx, s.Owner, s.Kind, ids...)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]Kept[T], len(records))
+	for _, r := range records {
+		if out[r.ID], err = unpack[T](r); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// idsOf lists the ids of nouns.
+func idsOf[T any](kept []Kept[T]) []string {
+	out := make([]string, len(kept))
+	for i := range kept {
+		out[i] = kept[i].ID
+	}
+	return out
+}
+
 // List reads the nouns that a filter chooses.
 func (s Shelf[T]) List(ctx context.Context, f store.Filter) ([]Kept[T], error) {
 	f.Owner, f.Kind = s.Owner, s.Kind

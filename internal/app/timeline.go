@@ -20,6 +20,7 @@ import (
 type Jobs interface {
 	Enqueue(ctx context.Context, requests ...jobs.Request) error
 	Group(ctx context.Context, group string) ([]jobs.Job, error)
+	Left(ctx context.Context, group string, above int) (int, error)
 	Cancel(ctx context.Context, group string) error
 	Forget(ctx context.Context, group string) error
 }

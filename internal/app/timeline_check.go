@@ -48,30 +48,32 @@ func (t *Timeline) doCheck(ctx context.Context, j jobs.Job, progress func(done, 
 		return err
 	}
 	return retried(func() error {
-		var checked []Kept[Post]
-		for i, id := range args.Posts {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			p, err := t.posts().Find(ctx, id)
-			switch {
-			case bedside.CodeOf(err) == bedside.CodeNotFound: // deleted meanwhile
-				continue
-			case err != nil:
-				return err
-			case p.Noun.Stamp == stamp:
-				continue
-			}
-			t.check(&p, stamp)
-			checked = append(checked, p)
-			progress(i+1, len(args.Posts))
+		checked, err := t.checkAll(ctx, args.Posts, stamp, progress)
+		if err != nil || len(checked) == 0 {
+			return err
 		}
-		if len(checked) == 0 {
-			return nil
-		}
-		_, err := t.posts().PutAll(ctx, checked)
+		_, err = t.posts().PutAll(ctx, checked)
 		return err
 	})
+}
+
+// checkAll checks those of some posts that need it. It leaves out what was deleted meanwhile.
+func (t *Timeline) checkAll(ctx context.Context, ids []string, stamp string, progress func(done, total int)) (checked []Kept[Post], _ error) {
+	posts, err := t.posts().Some(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for i, id := range ids {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if p, there := posts[id]; there && p.Noun.Stamp != stamp {
+			t.check(&p, stamp)
+			checked = append(checked, p)
+		}
+		progress(i+1, len(ids))
+	}
+	return checked, nil
 }
 
 // check checks one post. One that cannot be checked is left to the audit, which tells of it.

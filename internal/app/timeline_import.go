@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -32,6 +33,7 @@ const (
 
 // Of jobs that are due, these are done first: what gives others work.
 const (
+	rankSum   = 0
 	rankCheck = 1
 	rankRead  = 2
 )
@@ -190,7 +192,7 @@ func (t *Timeline) doImport(ctx context.Context, j jobs.Job, progress func(done,
 
 // sumUpAfter asks for the posts to be held together when all else is done.
 func (t *Timeline) sumUpAfter(ctx context.Context, what string) error {
-	return t.Jobs.Enqueue(ctx, jobs.Request{Kind: jobSum, Key: "sum after " + what, Group: timelineGroup})
+	return t.Jobs.Enqueue(ctx, jobs.Request{Kind: jobSum, Key: "sum after " + what, Group: timelineGroup, Rank: rankSum})
 }
 
 // step writes an import in another state.
@@ -289,15 +291,18 @@ func (w *postWriter) flush(ctx context.Context) error {
 	var ids []string
 	err := retried(func() error {
 		ids = ids[:0]
+		old, err := w.t.posts().Some(ctx, idsOf(w.waiting))
+		if err != nil {
+			return err
+		}
 		for i := range w.waiting {
-			if err := w.update(ctx, &w.waiting[i]); err != nil {
-				return err
-			}
-			if w.waiting[i].State == postUnread {
-				ids = append(ids, w.waiting[i].ID)
+			p := &w.waiting[i]
+			update(p, old[p.ID])
+			if p.State == postUnread {
+				ids = append(ids, p.ID)
 			}
 		}
-		_, err := w.t.posts().PutAll(ctx, w.waiting)
+		_, err = w.t.posts().PutAll(ctx, w.waiting)
 		return err
 	})
 	if err == nil {
@@ -315,36 +320,30 @@ func (w *postWriter) flush(ctx context.Context) error {
 
 // hand puts what others sent into the inbox. What is there already stays as it is: somebody may have answered it.
 func (w *postWriter) hand(ctx context.Context) error {
+	var sent []Kept[Incoming]
 	for i := range w.waiting {
-		n, theirs := fromImport(&w.waiting[i].Noun)
-		if !theirs {
-			continue
+		if n, theirs := fromImport(&w.waiting[i].Noun); theirs {
+			id := w.sum.idOf(incomingKind, w.waiting[i].ID)
+			sent = append(sent, Kept[Incoming]{Record: store.Record{ID: id, State: IncomingOpen, At: w.waiting[i].At}, Noun: n})
 		}
-		_, err := w.t.incoming().Put(ctx, Kept[Incoming]{
-			Record: store.Record{ID: w.sum.idOf(incomingKind, w.waiting[i].ID), State: IncomingOpen, At: w.waiting[i].At}, Noun: n,
-		})
-		if err != nil && bedside.CodeOf(err) != bedside.CodeConflict {
+	}
+	return retried(func() error {
+		there, err := w.t.incoming().Some(ctx, idsOf(sent))
+		if err != nil {
 			return err
 		}
-	}
-	return nil
+		sent = slices.DeleteFunc(sent, func(k Kept[Incoming]) bool { _, is := there[k.ID]; return is })
+		_, err = w.t.incoming().PutAll(ctx, sent)
+		return err
+	})
 }
 
-// update makes a post the next version of the one that is kept.
-func (w *postWriter) update(ctx context.Context, p *Kept[Post]) error {
-	old, err := w.t.posts().Find(ctx, p.ID)
-	switch {
-	case bedside.CodeOf(err) == bedside.CodeNotFound:
-		p.Version = 0
-		return nil
-	case err != nil:
-		return err
-	}
+// update makes a post the next version of the one that is kept, if there is one.
+func update(p *Kept[Post], old Kept[Post]) {
 	p.Version = old.Version
-	if sameWords(&old.Noun, &p.Noun) {
+	if old.Version > 0 && sameWords(&old.Noun, &p.Noun) {
 		p.State, p.Noun.Stamp, p.Noun.Quiet, p.Noun.Codes = old.State, old.Noun.Stamp, old.Noun.Quiet, old.Noun.Codes
 	}
-	return nil
 }
 
 // sameWords reports whether two versions of a post are the same to a check.

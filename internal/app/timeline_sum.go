@@ -18,11 +18,11 @@ const patience = 400 * time.Millisecond
 
 // doSum holds all posts together, when no other job of the timeline is left, and keeps what this reveals.
 func (t *Timeline) doSum(ctx context.Context, _ jobs.Job, progress func(done, total int)) error {
-	busy, err := t.othersBusy(ctx)
+	left, err := t.Jobs.Left(ctx, timelineGroup, rankSum) // posts are still read or checked
 	if err != nil {
 		return err
 	}
-	if busy {
+	if left > 0 {
 		return &jobs.LaterError{In: patience}
 	}
 	sum, err := t.sum(ctx)
@@ -44,14 +44,6 @@ func (t *Timeline) doSum(ctx context.Context, _ jobs.Job, progress func(done, to
 		}
 	}
 	return t.Jobs.Forget(ctx, timelineGroup)
-}
-
-// othersBusy reports whether posts are still read or checked.
-func (t *Timeline) othersBusy(ctx context.Context) (bool, error) {
-	all, err := t.Jobs.Group(ctx, timelineGroup)
-	return slices.ContainsFunc(all, func(j jobs.Job) bool {
-		return j.Kind != jobSum && (j.State == jobs.Waiting || j.State == jobs.Running)
-	}), err
 }
 
 // audit runs an audit over what is kept. Nil stands for no posts at all.
@@ -203,14 +195,14 @@ func lastOf(c *bedside.AuditCluster) (last time.Time) {
 func replace[T any](ctx context.Context, s Shelf[T], all []Kept[T]) error {
 	for some := range slices.Chunk(all, postBatch) {
 		err := retried(func() error {
-			for i := range some {
-				old, err := s.Find(ctx, some[i].ID)
-				if err != nil && bedside.CodeOf(err) != bedside.CodeNotFound {
-					return err
-				}
-				some[i].Version = old.Version
+			old, err := s.Some(ctx, idsOf(some))
+			if err != nil {
+				return err
 			}
-			_, err := s.PutAll(ctx, some)
+			for i := range some {
+				some[i].Version = old[some[i].ID].Version
+			}
+			_, err = s.PutAll(ctx, some)
 			return err
 		})
 		if err != nil {
@@ -243,18 +235,17 @@ func deleteRest[T any](ctx context.Context, s Shelf[T], states []string, gone fu
 // keepTasks keeps the clean-up. A task that is found no more was changed; one whose post is deleted here goes with it.
 func (t *Timeline) keepTasks(ctx context.Context, sum *Sum, found *bedside.Audit, round string) error {
 	for first := 0; first < len(found.CleanUp); first += postBatch {
-		some := found.CleanUp[first:min(first+postBatch, len(found.CleanUp))]
+		var tasks []Kept[Task]
+		for i, a := range found.CleanUp[first:min(first+postBatch, len(found.CleanUp))] {
+			task := sum.taskOf(&a, round)
+			task.Rank = rankOf(first+i, len(found.CleanUp))
+			tasks = append(tasks, task)
+		}
 		err := retried(func() error {
-			var tasks []Kept[Task]
-			for i := range some {
-				task, err := t.taskOf(ctx, sum, &some[i], found.Clusters, round)
-				if err != nil {
-					return err
-				}
-				task.Rank = rankOf(first+i, len(found.CleanUp))
-				tasks = append(tasks, task)
+			kept, err := t.withOld(ctx, tasks, found.Clusters)
+			if err == nil {
+				_, err = t.tasks().PutAll(ctx, kept)
 			}
-			_, err := t.tasks().PutAll(ctx, tasks)
 			return err
 		})
 		if err != nil {
@@ -264,28 +255,44 @@ func (t *Timeline) keepTasks(ctx context.Context, sum *Sum, found *bedside.Audit
 	return t.settleRest(ctx, round)
 }
 
-// taskOf is the task that an audit finds, with what was said of it before.
-func (t *Timeline) taskOf(ctx context.Context, sum *Sum, a *bedside.AuditTask, clusters []bedside.AuditCluster, round string) (Kept[Task], error) {
+// taskOf is the task that an audit finds.
+func (s *Sum) taskOf(a *bedside.AuditTask, round string) Kept[Task] {
 	d := a.Post.Draft
-	now := Task{V: 1, Task: *a, Draft: keptDraft{*d}, Post: sum.postID(d), Round: round}
-	id := sum.idOf("task", now.Post)
-	old, err := t.task(ctx, id)
-	switch {
-	case bedside.CodeOf(err) == bedside.CodeNotFound:
-		old = KeptTask{Kept[Task]{Record: store.Record{ID: id, State: a.Severity.String(), At: d.Time.Time}, Noun: now}}
-	case err != nil:
-		return old.Kept, err
-	default:
-		post, err := t.posts().Find(ctx, now.Post)
-		if err != nil && bedside.CodeOf(err) != bedside.CodeNotFound {
-			return old.Kept, err
+	post := s.postID(d)
+	return Kept[Task]{
+		Record: store.Record{ID: s.idOf("task", post), State: a.Severity.String(), At: d.Time.Time},
+		Noun:   Task{V: 1, Task: *a, Draft: keptDraft{*d}, Post: post, Round: round},
+	}
+}
+
+// withOld puts tasks as an audit finds them into those that are kept, with what was said of them before.
+func (t *Timeline) withOld(ctx context.Context, tasks []Kept[Task], clusters []bedside.AuditCluster) ([]Kept[Task], error) {
+	old, err := t.tasks().Some(ctx, idsOf(tasks))
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for i := range tasks {
+		ids = append(ids, tasks[i].Noun.Post)
+	}
+	posts, err := t.posts().Some(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := slices.Clone(tasks)
+	for i := range out {
+		task := KeptTask{out[i]}
+		if before, there := old[out[i].ID]; there {
+			task = KeptTask{before}
+			task.Rank = out[i].Rank
+			task.found(&out[i].Noun, posts[out[i].Noun.Post].Noun.Seen, t.Now())
 		}
-		old.found(&now, post.Noun.Seen, t.Now())
+		if n := &task.Noun; task.Left() && len(n.Task.Findings) == 0 && allApart(n.Task.Clusters, clusters) {
+			task.State, n.Reason, n.Settled = TaskKept, NotSamePerson, t.Now()
+		}
+		out[i] = task.Kept
 	}
-	if old.Left() && len(a.Findings) == 0 && allApart(a.Clusters, clusters) {
-		old.State, old.Noun.Reason, old.Noun.Settled = TaskKept, NotSamePerson, t.Now()
-	}
-	return old.Kept, nil
+	return out, nil
 }
 
 // allApart reports whether the person told all of some clusters apart.
@@ -300,36 +307,47 @@ func allApart(ids []string, clusters []bedside.AuditCluster) bool {
 
 // settleRest settles what an audit found no more: the newest export shows other words, or none.
 func (t *Timeline) settleRest(ctx context.Context, round string) error {
-	var changed []Kept[Task]
-	var gone []string
+	var rest []Kept[Task]
 	err := eachOf(ctx, t.tasks(), store.Filter{}, func(k Kept[Task]) error {
-		if k.Noun.Round == round {
-			return nil
-		}
-		_, err := t.posts().Find(ctx, k.Noun.Post)
-		switch {
-		case bedside.CodeOf(err) == bedside.CodeNotFound:
-			gone = append(gone, k.ID)
-		case err != nil:
-			return err
-		case (&KeptTask{k}).Left():
-			k.State, k.Noun.Settled, k.Noun.By = TaskChanged, t.Now(), byImport
-			changed = append(changed, k)
+		if k.Noun.Round != round {
+			rest = append(rest, k)
 		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	if err := replace(ctx, t.tasks(), changed); err != nil {
-		return err
-	}
-	for some := range slices.Chunk(gone, postBatch) {
-		if err := t.tasks().Delete(ctx, some...); err != nil {
+	for some := range slices.Chunk(rest, postBatch) {
+		if err := t.settleSome(ctx, some); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// settleSome settles some of them; those whose posts are deleted here go with them.
+func (t *Timeline) settleSome(ctx context.Context, tasks []Kept[Task]) error {
+	var ids, gone []string
+	for i := range tasks {
+		ids = append(ids, tasks[i].Noun.Post)
+	}
+	posts, err := t.posts().Some(ctx, ids)
+	if err != nil {
+		return err
+	}
+	var changed []Kept[Task]
+	for _, k := range tasks {
+		if _, there := posts[k.Noun.Post]; !there {
+			gone = append(gone, k.ID)
+		} else if (&KeptTask{k}).Left() {
+			k.State, k.Noun.Settled, k.Noun.By = TaskChanged, t.Now(), byImport
+			changed = append(changed, k)
+		}
+	}
+	if err := replace(ctx, t.tasks(), changed); err != nil {
+		return err
+	}
+	return t.tasks().Delete(ctx, gone...)
 }
 
 func (t *Timeline) task(ctx context.Context, id string) (KeptTask, error) {

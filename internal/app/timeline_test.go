@@ -19,6 +19,7 @@ import (
 	"bedside/internal/archive/platforms"
 	"bedside/internal/audit"
 	"bedside/internal/jobs"
+	"bedside/internal/jobs/lease"
 	"bedside/internal/store/sqlite/sqlitetest"
 	"bedside/packs"
 	"bedside/tables"
@@ -40,7 +41,7 @@ func newRoom(t *testing.T) room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := jobs.New(jobs.Options{Store: s, Now: time.Now, Poll: 10 * time.Millisecond, Backoff: 10 * time.Millisecond})
+	q := lease.New(s, jobs.Options{Now: time.Now, Poll: 10 * time.Millisecond, Backoff: 10 * time.Millisecond})
 	r := room{T: t, Timeline: &app.Timeline{Store: s, Jobs: q, Engine: e, Fill: student, Now: time.Now, Uploads: filepath.Join(dir, "uploads")}, queue: q}
 	r.work()
 	t.Cleanup(func() { r.stop() })

@@ -15,6 +15,7 @@ import (
 
 	"bedside/internal/app"
 	"bedside/internal/jobs"
+	"bedside/internal/jobs/lease"
 	"bedside/internal/server"
 	"bedside/internal/store/sqlite/sqlitetest"
 )
@@ -25,7 +26,7 @@ func keeping(t *testing.T) func(*server.Config) {
 	dir := t.TempDir()
 	s := sqlitetest.Open(t, dir, time.Now)
 	return func(c *server.Config) {
-		q := jobs.New(jobs.Options{Store: s, Now: time.Now, Poll: 10 * time.Millisecond})
+		q := lease.New(s, jobs.Options{Now: time.Now, Poll: 10 * time.Millisecond})
 		c.App.Store = s
 		c.Timeline = &app.Timeline{Store: s, Jobs: q, Engine: c.App.Auditor, Fill: c.App.Fill, Now: time.Now, Uploads: filepath.Join(dir, "uploads")}
 		ctx, stop := context.WithCancel(context.Background())

@@ -46,6 +46,8 @@ type Store interface {
 	// they are kept, with times to the microsecond, in UTC.
 	Put(ctx context.Context, records ...Record) ([]Record, error)
 	Get(ctx context.Context, owner, kind, id string) (Record, error)
+	// Some reads the records with some ids at once, as far as they are there, in the order of the ids.
+	Some(ctx context.Context, owner, kind string, ids ...string) ([]Record, error)
 	List(ctx context.Context, f Filter) ([]Record, error)
 	// Count tells how many records a filter chooses, by state.
 	Count(ctx context.Context, f Filter) (map[string]int, error)

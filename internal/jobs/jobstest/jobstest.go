@@ -1,4 +1,4 @@
-// Package jobstest is what every queue of jobs must do, over every store, as tests. It never looks at how. Start at Run.
+// Package jobstest is what a queue of jobs must do whoever hands them out, as tests. It never looks at how. Start at Run.
 package jobstest
 
 import (
@@ -13,26 +13,29 @@ import (
 
 	"bedside"
 	"bedside/internal/jobs"
-	"bedside/internal/store"
 )
 
-// Queue is what is tested.
-type Queue interface {
-	Enqueue(ctx context.Context, requests ...jobs.Request) error
-	Group(ctx context.Context, group string) ([]jobs.Job, error)
-	Cancel(ctx context.Context, group string) error
-	Forget(ctx context.Context, group string) error
-	Work(ctx context.Context, workers int, handlers map[string]jobs.Handler)
+// Site is where several programs share a store that was empty.
+type Site struct {
+	// Node is a program of its own: it ends with the test.
+	Node func(t *testing.T, o jobs.Options) Node
+	// Copy is another site, with what a backup of this one holds.
+	Copy func(t *testing.T) Site
+	// Broker reads all that the broker has in its tables.
+	Broker func(t *testing.T) string
 }
 
-// Open gives a test an empty store of its own.
-type Open func(t *testing.T) store.Store
+// Node is a program that asks for jobs, or does them.
+type Node struct {
+	*jobs.Queue
+	Cut func() // keeps it from the store from now on
+}
 
-// Make puts a queue over a store.
-type Make func(jobs.Options) Queue
+// Open gives a test a site of its own.
+type Open func(t *testing.T) Site
 
 // Run holds a queue to all of it.
-func Run(t *testing.T, open Open, queue Make) {
+func Run(t *testing.T, open Open) {
 	t.Helper()
 	for _, test := range []struct {
 		name string
@@ -45,48 +48,53 @@ func Run(t *testing.T, open Open, queue Make) {
 		{"what ends in a fault says nothing of it", fault},
 		{"what has to wait is no attempt", later},
 		{"a job whose worker fell silent is somebody else's", silent},
+		{"a job that takes long is nobody else's", long},
 		{"what ends its worker each time is given up", poison},
 		{"what is cancelled ends", cancel},
+		{"what is cancelled elsewhere ends", cancelElsewhere},
 		{"a worker that ends gives its job back", givesBack},
 		{"progress is seen while a job runs", progress},
 		{"what has ended can be forgotten", forget},
 		{"the highest rank is done first", rank},
+		{"jobs of a backup are done", restored},
+		{"owners are apart", owners},
+		{"the broker knows no word of a job", wordless},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			test.run(&bench{T: t, store: open(t), queue: queue})
+			test.run(&bench{T: t, Site: open(t)})
 		})
 	}
 }
 
-// bench is a test with its store.
+// bench is a test with its site.
 type bench struct {
 	*testing.T
-	store store.Store
-	queue Make
+	Site
 }
 
-// node is a queue as one program among several has it. Its lease is long enough for a computer that is busy with other tests.
-func (b *bench) node(s store.Store) Queue {
+// node is a program among several. Its lease is long enough for a computer that is busy with other tests.
+func (b *bench) node() Node {
 	b.Helper()
-	return b.leased(s, 10*time.Second)
+	return b.leased(10 * time.Second)
 }
 
-// hasty is a queue whose lease ends soon.
-func (b *bench) hasty(s store.Store) Queue {
+// hasty is a program whose lease ends soon.
+func (b *bench) hasty() Node {
 	b.Helper()
-	return b.leased(s, 600*time.Millisecond)
+	return b.leased(1500 * time.Millisecond)
 }
 
-func (b *bench) leased(s store.Store, lease time.Duration) Queue {
-	return b.queue(jobs.Options{Store: s, Now: time.Now, Lease: lease, Poll: 20 * time.Millisecond, Attempts: 3, Backoff: 20 * time.Millisecond})
+func (b *bench) leased(lease time.Duration) Node {
+	b.Helper()
+	return b.Node(b.T, jobs.Options{Now: time.Now, Lease: lease, Poll: 20 * time.Millisecond, Attempts: 3, Backoff: 20 * time.Millisecond})
 }
 
 // work starts workers, who end with the test or with stop.
-func (b *bench) work(q Queue, workers int, do jobs.Handler) (stop func()) {
+func (b *bench) work(n Node, workers int, do jobs.Handler) (stop func()) {
 	ctx, cancel := context.WithCancel(b.Context())
 	var working sync.WaitGroup
-	working.Go(func() { q.Work(ctx, workers, map[string]jobs.Handler{"k": do}) })
+	working.Go(func() { n.Work(ctx, workers, map[string]jobs.Handler{"k": do}) })
 	stop = sync.OnceFunc(func() {
 		cancel()
 		working.Wait()
@@ -95,7 +103,7 @@ func (b *bench) work(q Queue, workers int, do jobs.Handler) (stop func()) {
 	return stop
 }
 
-func (b *bench) ask(q Queue, keys ...string) {
+func (b *bench) ask(q Node, keys ...string) {
 	b.Helper()
 	var all []jobs.Request
 	for _, key := range keys {
@@ -107,7 +115,7 @@ func (b *bench) ask(q Queue, keys ...string) {
 }
 
 // until waits for something to be so of the jobs.
-func (b *bench) until(q Queue, what string, is func([]jobs.Job) bool) []jobs.Job {
+func (b *bench) until(q Node, what string, is func([]jobs.Job) bool) []jobs.Job {
 	b.Helper()
 	deadline := time.After(30 * time.Second)
 	for {
@@ -146,9 +154,9 @@ func once(b *bench) {
 		}
 		return err
 	}
-	first := b.node(b.store)
+	first := b.node()
 	for range 3 {
-		b.work(b.node(b.store), 2, do)
+		b.work(b.node(), 2, do)
 	}
 	for i := range done {
 		b.ask(first, strconv.Itoa(i))
@@ -162,7 +170,7 @@ func once(b *bench) {
 }
 
 func sameKey(b *bench) {
-	q := b.node(b.store)
+	q := b.node()
 	b.ask(q, "a", "b")
 	b.ask(q, "b", "c")
 	b.ask(q, "a")
@@ -173,7 +181,7 @@ func sameKey(b *bench) {
 
 func tryAgain(b *bench) {
 	var runs atomic.Int32
-	q := b.node(b.store)
+	q := b.node()
 	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error {
 		if runs.Add(1) < 3 {
 			return bedside.Errorf(bedside.CodeUnavailable, "not now")
@@ -189,7 +197,7 @@ func tryAgain(b *bench) {
 
 func final(b *bench) {
 	var runs atomic.Int32
-	q := b.node(b.store)
+	q := b.node()
 	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error {
 		runs.Add(1)
 		return bedside.Errorf(bedside.CodeInvalid, "this is no archive")
@@ -202,7 +210,7 @@ func final(b *bench) {
 }
 
 func fault(b *bench) {
-	q := b.node(b.store)
+	q := b.node()
 	var runs atomic.Int32
 	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error {
 		if runs.Add(1) == 1 {
@@ -219,7 +227,7 @@ func fault(b *bench) {
 
 func later(b *bench) {
 	var runs atomic.Int32
-	q := b.node(b.store)
+	q := b.node()
 	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error {
 		if runs.Add(1) < 6 {
 			return &jobs.LaterError{In: 5 * time.Millisecond}
@@ -232,32 +240,25 @@ func later(b *bench) {
 	}
 }
 
-// cut is a store that can be cut off for those who write.
-type cut struct {
-	store.Store
-	off atomic.Bool
-}
-
-func (c *cut) Put(ctx context.Context, records ...store.Record) ([]store.Record, error) {
-	if c.off.Load() {
-		return nil, bedside.Errorf(bedside.CodeUnavailable, "cut off")
-	}
-	return c.Store.Put(ctx, records...)
-}
-
-func silent(b *bench) {
-	gone := &cut{Store: b.store}
+// falls starts a worker that is cut off as soon as it has a job. It returns when that is so; told is closed when the job was broken off.
+func (b *bench) falls() (told chan bool) {
+	gone := b.hasty()
 	began, told := make(chan bool), make(chan bool)
-	b.work(b.hasty(gone), 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
-		gone.off.Store(true)
+	b.work(gone, 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
+		gone.Cut()
 		close(began)
 		<-ctx.Done()
 		close(told)
 		return ctx.Err()
 	})
-	q := b.hasty(b.store)
-	b.ask(q, "a")
 	<-began
+	return told
+}
+
+func silent(b *bench) {
+	q := b.hasty()
+	b.ask(q, "a")
+	told := b.falls()
 	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error { return nil })
 	if all := b.until(q, "done by the other", states(jobs.Done)); all[0].Attempt != 2 {
 		b.Errorf("attempt %d, want 2", all[0].Attempt)
@@ -269,19 +270,32 @@ func silent(b *bench) {
 	}
 }
 
+// long is done by one, though it takes longer than a lease and another one has nothing to do.
+func long(b *bench) {
+	var runs atomic.Int32
+	do := func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
+		runs.Add(1)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(5 * time.Second):
+			return nil
+		}
+	}
+	q := b.hasty()
+	b.work(q, 1, do)
+	b.work(b.hasty(), 1, do)
+	b.ask(q, "a")
+	if all := b.until(q, "done", states(jobs.Done)); all[0].Attempt != 1 || runs.Load() != 1 {
+		b.Errorf("attempt %d, %d runs", all[0].Attempt, runs.Load())
+	}
+}
+
 func poison(b *bench) {
-	q := b.hasty(b.store)
+	q := b.hasty()
 	b.ask(q, "a")
 	for range 3 { // each of them takes the job, and ends without a word
-		dead := &cut{Store: b.store}
-		began := make(chan bool)
-		b.work(b.hasty(dead), 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
-			dead.off.Store(true)
-			close(began)
-			<-ctx.Done()
-			return ctx.Err()
-		})
-		<-began
+		b.falls()
 	}
 	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error { return nil })
 	if all := b.until(q, "given up", states(jobs.Failed)); all[0].Problem == "" {
@@ -290,7 +304,7 @@ func poison(b *bench) {
 }
 
 func cancel(b *bench) {
-	q := b.node(b.store)
+	q := b.node()
 	began, told := make(chan bool), make(chan bool)
 	var runs atomic.Int32
 	stop := b.work(q, 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
@@ -316,7 +330,7 @@ func cancel(b *bench) {
 }
 
 func givesBack(b *bench) {
-	q := b.node(b.store)
+	q := b.node()
 	began := make(chan bool)
 	stop := b.work(q, 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
 		close(began)
@@ -332,7 +346,7 @@ func givesBack(b *bench) {
 }
 
 func progress(b *bench) {
-	q := b.node(b.store)
+	q := b.node()
 	end := make(chan bool)
 	b.work(q, 1, func(_ context.Context, _ jobs.Job, tell func(int, int)) error {
 		tell(3, 7)
@@ -348,7 +362,7 @@ func progress(b *bench) {
 }
 
 func forget(b *bench) {
-	q := b.node(b.store)
+	q := b.node()
 	stop := b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error { return nil })
 	b.ask(q, "a", "b")
 	b.until(q, "done", states(jobs.Done))
@@ -363,7 +377,7 @@ func forget(b *bench) {
 }
 
 func rank(b *bench) {
-	q := b.node(b.store)
+	q := b.node()
 	for i, key := range []string{"2", "0", "1"} {
 		if err := q.Enqueue(b.Context(), jobs.Request{Kind: "k", Key: key, Group: "g", Args: key, Rank: []int{0, 2, 1}[i]}); err != nil {
 			b.Fatal(err)
@@ -380,5 +394,92 @@ func rank(b *bench) {
 	b.until(q, "done", states(jobs.Done))
 	if order != "012" {
 		b.Errorf("done in the order %s", order)
+	}
+}
+
+// cancelElsewhere: whoever takes jobs back need not be who does them.
+func cancelElsewhere(b *bench) {
+	q := b.node()
+	began, told := make(chan bool), make(chan bool)
+	b.work(b.node(), 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
+		close(began)
+		<-ctx.Done()
+		close(told)
+		return ctx.Err()
+	})
+	b.ask(q, "a")
+	<-began
+	if err := q.Cancel(b.Context(), "g"); err != nil {
+		b.Fatal(err)
+	}
+	select {
+	case <-told:
+	case <-time.After(20 * time.Second):
+		b.Error("the worker was never told")
+	}
+	b.until(q, "cancelled", states(jobs.Cancelled))
+}
+
+// restored: a backup holds what jobs are about, and not who does them.
+func restored(b *bench) {
+	q := b.node()
+	began := make(chan bool)
+	stop := b.work(q, 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
+		close(began)
+		<-ctx.Done()
+		return ctx.Err()
+	})
+	b.ask(q, "a", "b")
+	<-began
+	there := &bench{T: b.T, Site: b.Copy(b.T)}
+	stop()
+	other := there.node()
+	there.work(other, 1, func(context.Context, jobs.Job, func(int, int)) error { return nil })
+	if all := there.until(other, "done there", states(jobs.Done)); len(all) != 2 {
+		b.Errorf("%d jobs, want 2", len(all))
+	}
+}
+
+func owners(b *bench) {
+	theirs := b.Node(b.T, jobs.Options{Owner: "ada", Now: time.Now, Poll: 20 * time.Millisecond})
+	q := b.node()
+	b.ask(theirs, "a")
+	b.ask(q, "a", "b")
+	b.work(q, 1, func(context.Context, jobs.Job, func(int, int)) error { return nil })
+	b.until(q, "done", states(jobs.Done))
+	if all := b.until(theirs, "waiting", states(jobs.Waiting)); len(all) != 1 {
+		b.Errorf("%d jobs of the other owner, want 1", len(all))
+	}
+}
+
+// wordless: what a broker keeps lies open in the database.
+func wordless(b *bench) {
+	const marker = "QUAGGA"
+	q := b.node()
+	var runs atomic.Int32
+	stop := b.work(q, 1, func(_ context.Context, _ jobs.Job, tell func(int, int)) error {
+		tell(1, 2)
+		switch runs.Add(1) {
+		case 1:
+			panic(marker)
+		case 2:
+			return errors.New(marker)
+		default:
+			return bedside.Errorf(bedside.CodeInvalid, marker)
+		}
+	})
+	err := q.Enqueue(b.Context(), jobs.Request{Kind: "k", Key: marker, Group: "g", Args: marker})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if all := b.until(q, "failed", states(jobs.Failed)); all[0].Problem != marker {
+		b.Errorf("the record says %q", all[0].Problem)
+	}
+	stop()
+	b.ask(q, marker+" again")
+	if lies := b.Broker(b.T); strings.Contains(lies, marker) || strings.Contains(lies, "g\"") {
+		b.Errorf("it lies open: %s", lies)
+	} else if strings.TrimSpace(lies) == "" {
+		b.Error("nothing was read: this test tells nothing")
 	}
 }

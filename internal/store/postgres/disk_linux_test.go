@@ -10,25 +10,26 @@ import (
 	"testing"
 
 	"bedside"
+	"bedside/internal/store/postgres/postgrestest"
 )
 
 // TestFullDisk moves the tables to a small disk of their own, which only root may mount.
 func TestFullDisk(t *testing.T) {
 	t.Parallel()
-	at := schema(t)
+	at := postgrestest.Schema(t)
 	u, err := url.Parse(at)
 	if err != nil {
 		t.Fatal("no URL")
 	}
 	name := u.Query().Get("search_path")
 	place := disk(t, name)
-	s := open(t, at, t.TempDir())
-	run(t, at, "CREATE TABLESPACE "+name+" LOCATION '"+place+"'")
+	s := postgrestest.Open(t, at, t.TempDir())
+	postgrestest.Run(t, at, "CREATE TABLESPACE "+name+" LOCATION '"+place+"'")
 	t.Cleanup(func() {
-		run(t, at, "ALTER TABLE record SET TABLESPACE pg_default")
-		run(t, at, "DROP TABLESPACE "+name)
+		postgrestest.Run(t, at, "ALTER TABLE record SET TABLESPACE pg_default")
+		postgrestest.Run(t, at, "DROP TABLESPACE "+name)
 	})
-	run(t, at, "ALTER TABLE record SET TABLESPACE "+name)
+	postgrestest.Run(t, at, "ALTER TABLE record SET TABLESPACE "+name)
 	n := 0
 	for ; err == nil && n < 400; n++ {
 		err = putOne(t, s, strconv.Itoa(n))

@@ -12,6 +12,7 @@ import (
 	"bedside"
 	"bedside/internal/store"
 	"bedside/internal/store/postgres"
+	"bedside/internal/store/postgres/postgrestest"
 	"bedside/internal/store/storetest"
 )
 
@@ -49,12 +50,12 @@ func intact(t *testing.T, s *postgres.Store, want, more int) {
 
 func TestDatabaseThatCanOnlyBeRead(t *testing.T) {
 	t.Parallel()
-	at, dir := schema(t), t.TempDir()
-	s := open(t, at, dir)
+	at, dir := postgrestest.Schema(t), t.TempDir()
+	s := postgrestest.Open(t, at, dir)
 	if err := putOne(t, s, "a"); err != nil {
 		t.Fatal(err)
 	}
-	frozen := open(t, with(t, at, "default_transaction_read_only", "on"), dir)
+	frozen := postgrestest.Open(t, with(t, at, "default_transaction_read_only", "on"), dir)
 	for name, err := range map[string]error{"put": putOne(t, frozen, "b"), "delete": frozen.Delete(t.Context(), "", "hold", "a"), "rekey": frozen.Rekey(t.Context())} {
 		if bedside.CodeOf(err) != bedside.CodeUnavailable || !strings.Contains(err.Error(), "can only be read") {
 			t.Errorf("%s: got %v", name, err)
@@ -68,7 +69,7 @@ func TestDatabaseThatCanOnlyBeRead(t *testing.T) {
 
 func TestWrongPasswordIsTold(t *testing.T) {
 	t.Parallel()
-	u, err := url.Parse(server(t))
+	u, err := url.Parse(postgrestest.Server(t))
 	if err != nil {
 		t.Fatal("no URL")
 	}
@@ -82,8 +83,8 @@ func TestWrongPasswordIsTold(t *testing.T) {
 // TestConnectionsThatBreak ends connections while others write: what was acknowledged is there, and it goes on by itself.
 func TestConnectionsThatBreak(t *testing.T) {
 	t.Parallel()
-	at := with(t, schema(t), "application_name", "breaks")
-	s := open(t, at, t.TempDir())
+	at := with(t, postgrestest.Schema(t), "application_name", "breaks")
+	s := postgrestest.Open(t, at, t.TempDir())
 	var acknowledged, lost sync.Map
 	var all sync.WaitGroup
 	for i := range 5 {
@@ -103,7 +104,7 @@ func TestConnectionsThatBreak(t *testing.T) {
 	}
 	all.Go(func() {
 		for range 10 {
-			run(t, server(t), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'breaks'")
+			postgrestest.Run(t, postgrestest.Server(t), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'breaks'")
 		}
 	})
 	all.Wait()

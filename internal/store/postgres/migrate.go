@@ -5,10 +5,13 @@ import (
 	"embed"
 	"errors"
 	"io/fs"
+	"log/slog"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"github.com/riverqueue/river/rivermigrate"
 
 	"bedside/internal/store/migration"
 )
@@ -36,5 +39,17 @@ func migrate(ctx context.Context, pool *pgxpool.Pool) (err error) {
 	if err != nil {
 		return fault(err)
 	}
-	return fault(migration.Up(ctx, goose.DialectPostgres, db, files))
+	if err := migration.Up(ctx, goose.DialectPostgres, db, files); err != nil {
+		return fault(err)
+	}
+	return fault(migrateRiver(ctx, pool))
+}
+
+// migrateRiver makes the tables in which River hands out jobs, beside ours.
+func migrateRiver(ctx context.Context, pool *pgxpool.Pool) error {
+	m, err := rivermigrate.New(riverpgxv5.New(pool), &rivermigrate.Config{Logger: slog.New(slog.DiscardHandler)})
+	if err == nil {
+		_, err = m.Migrate(ctx, rivermigrate.DirectionUp, nil)
+	}
+	return err
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"bedside"
+	"bedside/internal/store"
 	"bedside/internal/store/vault"
 )
 
@@ -47,6 +48,18 @@ func open(ctx context.Context, pool *pgxpool.Pool, keeper vault.Keeper, now func
 	v, err := vault.Open(ctx, tables{reader{pool}, pool}, keeper, now)
 	return &Store{v, pool}, err
 }
+
+// PutWith writes records in one transaction with what else is done in it. It may be done again.
+func (s *Store) PutWith(ctx context.Context, also func(pgx.Tx) error, records ...store.Record) error {
+	_, err := s.Vault.PutWith(ctx, func(t vault.Tx) error { return also(t.(tx).Tx) }, records...)
+	return err
+}
+
+// Pool are the connections to the database, for what has tables of its own beside the records.
+func (s *Store) Pool() *pgxpool.Pool { return s.pool }
+
+// Fault says what went wrong with the database in words that may be shown.
+func Fault(err error) error { return fault(err) }
 
 // Close ends all connections.
 func (s *Store) Close() error {

@@ -52,6 +52,12 @@ func (r reader) Get(ctx context.Context, owner, kind, id string) (vault.Row, err
 	return oneRow(r.q.QueryRow(ctx, "SELECT "+columns+" FROM record WHERE owner = $1 AND kind = $2 AND id = $3", owner, kind, id))
 }
 
+// Some reads rows by their ids.
+func (r reader) Some(ctx context.Context, owner, kind string, ids []string) ([]vault.Row, error) {
+	rows, err := r.q.Query(ctx, "SELECT "+columns+" FROM record WHERE owner = $1 AND kind = $2 AND id = ANY($3)", owner, kind, ids)
+	return all(rows, err, func(r pgx.CollectableRow) (vault.Row, error) { return oneRow(r) })
+}
+
 // List reads a page of rows.
 func (r reader) List(ctx context.Context, f store.Filter) ([]vault.Row, error) {
 	q := chosen(f)

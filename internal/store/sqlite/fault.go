@@ -56,3 +56,6 @@ func told(number int) (bedside.Code, string) {
 		return bedside.CodeInternal, vault.Unreadable
 	}
 }
+
+// Fault says what went wrong with the file in words that may be shown.
+func Fault(err error) error { return fault(err) }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"time"
 
@@ -50,6 +51,16 @@ func (r reader) Owners(ctx context.Context) ([]vault.Owner, error) {
 // Get reads one row.
 func (r reader) Get(ctx context.Context, owner, kind, id string) (vault.Row, error) {
 	return oneRow(r.q.QueryRowContext(ctx, "SELECT "+columns+" FROM record WHERE owner = ? AND kind = ? AND id = ?", owner, kind, id))
+}
+
+// Some reads rows by their ids.
+func (r reader) Some(ctx context.Context, owner, kind string, ids []string) ([]vault.Row, error) {
+	names, err := json.Marshal(ids)
+	if err != nil {
+		return nil, fault(err)
+	}
+	rows, err := r.q.QueryContext(ctx, "SELECT "+columns+" FROM record WHERE owner = ? AND kind = ? AND id IN (SELECT value FROM json_each(?))", owner, kind, string(names))
+	return all(rows, err, func(r *sql.Rows) (vault.Row, error) { return oneRow(r) })
 }
 
 // List reads a page of rows.

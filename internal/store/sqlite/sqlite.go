@@ -18,6 +18,7 @@ import (
 	driver "modernc.org/sqlite"
 
 	"bedside"
+	"bedside/internal/store"
 	"bedside/internal/store/vault"
 )
 
@@ -42,6 +43,20 @@ func Open(ctx context.Context, path string, keeper vault.Keeper, now func() time
 	}
 	return &Store{v, t}, nil
 }
+
+// PutWith writes records in one transaction with what else is done in it. It may be done again.
+func (s *Store) PutWith(ctx context.Context, also func(*sql.Tx) error, records ...store.Record) error {
+	_, err := s.Vault.PutWith(ctx, func(t vault.Tx) error { return also(t.(tx).sql) }, records...)
+	return err
+}
+
+// Write does all that a function does, or nothing: for what has tables of its own beside the records.
+func (s *Store) Write(ctx context.Context, do func(*sql.Tx) error) error {
+	return s.tables.Write(ctx, func(t vault.Tx) error { return do(t.(tx).sql) })
+}
+
+// Reading are the connections that read, for the same.
+func (s *Store) Reading() *sql.DB { return s.tables.read }
 
 // Close ends all connections. What was overwritten is gone from the file's log then.
 func (s *Store) Close() error { return s.tables.close() }

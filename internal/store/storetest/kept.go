@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"path/filepath"
@@ -121,5 +122,21 @@ func closed(tb testing.TB, s Kept) {
 	tb.Helper()
 	if err := s.Close(); err != nil {
 		tb.Error(err)
+	}
+}
+
+// Copied restores a backup of a store somewhere else.
+func Copied(t *testing.T, from Kept, restore func(backup io.Reader, secret *seal.Secret) (vault.Counts, error)) {
+	t.Helper()
+	var backup bytes.Buffer
+	secret, err := seal.Words([]byte("heather and gorse"), 2)
+	if err == nil {
+		_, err = from.Backup(t.Context(), &backup, secret)
+	}
+	if err == nil {
+		_, err = restore(&backup, secret)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -121,3 +121,39 @@ func counts(t *testing.T, s store.Store) {
 		})
 	}
 }
+
+func some(t *testing.T, s store.Store) {
+	theirs, post := held("a", "open", day(0), 0), held("c", "open", day(0), 0)
+	theirs.Owner, post.Kind = "ada", "post"
+	put(t, s, held("a", "open", day(3), 0), held("b", "open", day(2), 0), held("’; --", "done", day(1), 0), theirs, post)
+	var many []string
+	for i := range 3000 {
+		many = append(many, name(i))
+	}
+	for _, test := range []struct {
+		name        string
+		owner, kind string
+		ids, want   []string
+	}{
+		{"all", "", "hold", []string{"b", "’; --", "a"}, []string{"b", "’; --", "a"}},
+		{"those that are there", "", "hold", []string{"c", "b", "d"}, []string{"b"}},
+		{"of another owner", "ada", "hold", []string{"b", "a"}, []string{"a"}},
+		{"of another kind", "", "post", []string{"a", "c"}, []string{"c"}},
+		{"of nobody", "eve", "hold", []string{"a"}, nil},
+		{"none", "", "hold", nil, nil},
+		{"one among thousands", "", "hold", append(many, "a"), []string{"a"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			found, err := s.Some(t.Context(), test.owner, test.kind, test.ids...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var ids []string
+			for _, r := range found {
+				ids = append(ids, r.ID)
+				same(t, r, get(t, s, test.owner, test.kind, r.ID))
+			}
+			same(t, ids, test.want)
+		})
+	}
+}

@@ -23,6 +23,7 @@ func Run(t *testing.T, open Open) {
 		{"the same id is new once", twice},
 		{"a version is replaced once", versions},
 		{"what is not there is not found", notFound},
+		{"some are read at once, in the order of their ids", some},
 		{"all records are written or none", batch},
 		{"owners are apart", owners},
 		{"kinds are apart", kinds},

@@ -52,6 +52,7 @@ type Reader interface {
 	Owner(ctx context.Context, name string) (Owner, error)
 	Owners(ctx context.Context) ([]Owner, error)
 	Get(ctx context.Context, owner, kind, id string) (Row, error)
+	Some(ctx context.Context, owner, kind string, ids []string) ([]Row, error) // in any order
 	List(ctx context.Context, f store.Filter) ([]Row, error)
 	Count(ctx context.Context, f store.Filter) (map[string]int, error)
 	All(ctx context.Context, owner string, after Place, limit int) ([]Row, error)      // of every kind, by kind and id

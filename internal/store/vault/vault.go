@@ -7,7 +7,9 @@
 package vault
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -93,6 +95,25 @@ func (v *Vault) Get(ctx context.Context, owner, kind, id string) (store.Record, 
 		return store.Record{}, err
 	}
 	return records[0], nil
+}
+
+// Some reads the records with some ids at once.
+func (v *Vault) Some(ctx context.Context, owner, kind string, ids ...string) ([]store.Record, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	v.rekeying.RLock()
+	defer v.rekeying.RUnlock()
+	rows, err := v.tables.Some(ctx, owner, kind, ids)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	place := make(map[string]int, len(ids))
+	for i, id := range ids {
+		place[id] = i
+	}
+	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+	return v.open(ctx, owner, rows)
 }
 
 // List reads a page of records.

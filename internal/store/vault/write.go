@@ -13,13 +13,26 @@ import (
 
 // Put writes all of the records or none.
 func (v *Vault) Put(ctx context.Context, records ...store.Record) ([]store.Record, error) {
+	if len(records) == 0 {
+		return nil, nil
+	}
+	return v.PutWith(ctx, func(Tx) error { return nil }, records...)
+}
+
+// PutWith writes records in one transaction with what else is done in it. It may be done again.
+func (v *Vault) PutWith(ctx context.Context, also func(Tx) error, records ...store.Record) ([]store.Record, error) {
 	v.rekeying.RLock()
 	defer v.rekeying.RUnlock()
 	kept, err := v.ready(records)
-	if err != nil || len(kept) == 0 {
+	if err != nil {
 		return nil, err
 	}
-	err = v.tables.Write(ctx, func(tx Tx) error { return v.putReady(ctx, tx, kept) })
+	err = v.tables.Write(ctx, func(tx Tx) error {
+		if err := v.putReady(ctx, tx, kept); err != nil {
+			return err
+		}
+		return also(tx)
+	})
 	if err != nil {
 		return nil, err
 	}
