@@ -58,7 +58,8 @@ test-pg: ## run the tests of the store and of its jobs on a PostgreSQL of their 
 
 KILLS ?= 10
 .PHONY: test-kill
-test-kill: ## kill a writer to each store KILLS times (default 10), and hold the store to what it acknowledged
+test-kill: ## kill what writes to a store, and what looks after it, KILLS times (default 10), and hold it to its word
+	scripts/kill-data $(KILLS)
 	scripts/kill-store sqlite $(KILLS)
 	scripts/postgres scripts/kill-store postgres $(KILLS)
 

@@ -59,9 +59,32 @@ func (a *app) fault(err error) int {
 }
 
 // wrongUse answers a command line that cannot be understood.
-func (a *app) wrongUse(args []string, err error) int {
-	a.complain(hint(invalid("%s", withoutText(err.Error(), args)), helpFor(err)))
+func (a *app) wrongUse(args []string, chosen *kong.Context, err error) int {
+	a.complain(hint(invalid("%s", withoutText(wanting(err.Error()), args)), helpFor(chosen, err)))
 	return a.outcome.status()
+}
+
+// givenTwice refuses a flag with two values: which of them was meant, nobody can know.
+func givenTwice(chosen *kong.Context) error {
+	seen := map[*kong.Flag]bool{}
+	for _, p := range chosen.Path {
+		if p.Flag == nil || p.Flag.IsBool() || p.Flag.IsCumulative() {
+			continue
+		}
+		if seen[p.Flag] {
+			return fmt.Errorf("--%s is given twice; give it once", p.Flag.Name)
+		}
+		seen[p.Flag] = true
+	}
+	return nil
+}
+
+// wanting is the message about a flag without its value in words that people use.
+func wanting(message string) string {
+	if flag, _, ok := strings.Cut(message, ": expected "); ok && strings.HasSuffix(message, `(<EOL>)`) {
+		return flag + ": a value is wanted after it"
+	}
+	return message
 }
 
 // withoutText takes out arguments that may be a draft: somebody may have typed one where a file was meant.
@@ -77,11 +100,14 @@ func withoutText(message string, args []string) string {
 // mayBeText reports whether an argument looks like words to publish rather than the name of a file or a flag.
 func mayBeText(arg string) bool { return strings.ContainsAny(arg, " \t\n") || len(arg) > 200 }
 
-func helpFor(err error) string {
+// helpFor names the help of the command that was chosen, as far as one was.
+func helpFor(chosen *kong.Context, err error) string {
+	if parse, ok := errors.AsType[*kong.ParseError](err); ok {
+		chosen = parse.Context
+	}
 	path := "bedside"
-	var parse *kong.ParseError
-	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
-		path = parse.Context.Selected().FullPath()
+	if chosen != nil && chosen.Selected() != nil {
+		path = chosen.Selected().FullPath()
 	}
 	return fmt.Sprintf("Run “%s --help” for how it is used.", path)
 }

@@ -51,7 +51,7 @@ func TestComplete(t *testing.T) {
 		{"a flag given with its value", []string{"guidelines", "list", "--width=60", "-"}, noPaths, []string{"-h", "--help", "--format"}},
 		{"a flag that does not exist", []string{"guidelines", "list", "--wide", "-"}, noPaths, page},
 		{"no flag behind --", []string{"guidelines", "show", "--", "-"}, noPaths, ids(t)},
-		{"an enum", []string{"guidelines", "list", "--format", ""}, noPaths, []string{"text", "json"}},
+		{"a listing", []string{"guidelines", "list", "--format", ""}, noPaths, []string{"text", "json"}},
 		{"a flag and its value in one", []string{"check", "--format=j"}, noPaths, []string{"--format=text", "--format=json", "--format=sarif", "--format=html"}},
 		{"a value that looks like a flag", []string{"check", "--fail-on", "-"}, noPaths, []string{"advise", "revise", "block"}},
 		{"a value for a flag that takes none", []string{"check", "--fix="}, noPaths, nil},

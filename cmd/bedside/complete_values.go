@@ -6,11 +6,12 @@ import (
 	"github.com/alecthomas/kong"
 
 	"bedside"
+	"bedside/internal/seal"
 	"bedside/pack"
 	"bedside/packs"
 )
 
-// offerValues says what can stand for a value. Its tag complete names it; without one, its enum lists it.
+// offerValues says what can stand for a value. Its tag complete names it.
 func offerValues(v *kong.Value) offer {
 	switch v.Tag.Get("complete") {
 	case "file":
@@ -27,6 +28,10 @@ func offerValues(v *kong.Value) offer {
 		return offer{answersOf(ownPack()), noPaths}
 	case "format":
 		return offerWords(formats()...)
+	case "listing":
+		return offerWords(listings()...)
+	case "key":
+		return offerWords(seal.Sources()...)
 	case "report":
 		return offerWords(reportFormats()...)
 	case "verdict":
@@ -38,10 +43,7 @@ func offerValues(v *kong.Value) offer {
 	case "shell":
 		return offerWords(shells()...)
 	}
-	if v.Enum == "" {
-		return offerWords()
-	}
-	return offerWords(v.EnumSlice()...)
+	return offerWords()
 }
 
 // ownPack is the compiled pack that this program carries: quicker to read than its sources, and Tab is pressed often.

@@ -8,6 +8,9 @@ import (
 	"bedside"
 )
 
+// anotherFolder is what to do about a folder that cannot be used.
+const anotherFolder = "Name another one: --data DIR"
+
 // dataFolder is the folder for what is kept: as asked, else where this kind of computer keeps a person's data. Only its owner can look
 // into it.
 func (a *app) dataFolder(asked string) (string, error) {
@@ -23,7 +26,7 @@ func (a *app) dataFolder(asked string) (string, error) {
 		err = os.MkdirAll(dir, 0o700)
 	}
 	if err != nil {
-		return "", &bedside.Error{Code: bedside.CodeInvalid, Message: dir + ": this folder cannot be made", Err: err}
+		return "", hint(&bedside.Error{Code: bedside.CodeInvalid, Message: dir + ": this folder cannot be made", Err: err}, anotherFolder)
 	}
 	return dir, ours(dir)
 }
@@ -33,7 +36,7 @@ func ours(dir string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case err != nil || !info.IsDir():
-		return &bedside.Error{Code: bedside.CodeInvalid, Message: dir + ": this is no folder", Err: err}
+		return hint(&bedside.Error{Code: bedside.CodeInvalid, Message: dir + ": this is no folder", Err: err}, anotherFolder)
 	case runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0:
 		return hint(invalid("%s: others can look into this folder", dir), "Let only yourself in (chmod 700), or name another folder.")
 	default:

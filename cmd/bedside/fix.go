@@ -83,7 +83,7 @@ func (s *session) writeCopy(name string, d bedside.Draft, text string) error {
 		}
 	}
 	if err := whole.WriteFile(s.Out, b, 0o600); err != nil {
-		return &bedside.Error{Code: bedside.CodeInvalid, Message: display(s.Out) + ": this file cannot be written", Err: err}
+		return unwritten(s.Out, err)
 	}
 	return nil
 }

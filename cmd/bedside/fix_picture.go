@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -26,7 +25,7 @@ func isPicture(d bedside.Draft) bool {
 func (s *session) fixPicture(name string, d bedside.Draft, f *mediaFile) error {
 	kind, err := s.copyKind(name)
 	if err != nil {
-		return about(name, err)
+		return err
 	}
 	seen := d.Media[0].Seen
 	done := s.app.newProgress(nil).looking()
@@ -42,7 +41,7 @@ func (s *session) fixPicture(name string, d bedside.Draft, f *mediaFile) error {
 		return about(name, err)
 	}
 	if err := whole.WriteFile(s.Out, made.Bytes, 0o600); err != nil {
-		return &bedside.Error{Code: bedside.CodeInvalid, Message: display(s.Out) + ": this file cannot be written", Err: err}
+		return unwritten(s.Out, err)
 	}
 	for _, line := range append(coveredIn(made, seen), foundAgain(made, r)) {
 		fmt.Fprintf(s.app.stderr, "bedside: %s\n", line)
@@ -54,12 +53,12 @@ func (s *session) fixPicture(name string, d bedside.Draft, f *mediaFile) error {
 func (s *session) copyKind(name string) (string, error) {
 	switch {
 	case s.Out == "":
-		return "", hint(invalid("a copy of a picture is written to a file"), "Say where: --fix --out copy.jpg")
+		return "", hint(invalid("%s: a copy of a picture is written to a file", display(name)), "Say where: --fix --out copy.jpg")
 	case sameFile(name, s.Out) || filepath.Clean(name) == filepath.Clean(s.Out):
-		return "", hint(invalid("--out names the picture itself, which is never changed"), "Choose another name.")
+		return "", hint(invalid("%s: --out names the picture itself, which is never changed", display(name)), "Choose another name.")
 	}
-	if _, err := os.Stat(filepath.Dir(s.Out)); err != nil {
-		return "", hint(invalid("the folder that --out names is not there"), "Choose another place, or make the folder.")
+	if err := whole.Try(s.Out); err != nil { // to look again at what could not be written would be for nothing
+		return "", unwritten(s.Out, err)
 	}
 	switch strings.ToLower(filepath.Ext(s.Out)) {
 	case ".jpg", ".jpeg":

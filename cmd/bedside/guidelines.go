@@ -20,12 +20,15 @@ type GuidelinesCmd struct {
 
 // pageFlags are what every one of these commands takes.
 type pageFlags struct {
-	Format string `enum:"text,json" default:"text" help:"How to answer: text or json."`
+	Format string `default:"text" placeholder:"text" complete:"listing" help:"How to answer: text or json."`
 	Width  int    `placeholder:"80" help:"Columns to write in; otherwise as wide as the terminal."`
 }
 
 // answer writes a value as JSON, or a page as text.
 func (f pageFlags) answer(a *app, value any, write func(*prose)) error {
+	if err := oneOf("--format", f.Format, listings()...); err != nil {
+		return err
+	}
 	if f.Format == "json" {
 		return writeJSON(a.stdout, value)
 	}
@@ -34,6 +37,9 @@ func (f pageFlags) answer(a *app, value any, write func(*prose)) error {
 	_, err := io.WriteString(a.stdout, p.String())
 	return err
 }
+
+// listings are the ways to show a page.
+func listings() []string { return []string{"text", "json"} }
 
 func writeJSON(w io.Writer, value any) error {
 	enc := json.NewEncoder(w)

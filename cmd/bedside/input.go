@@ -58,9 +58,21 @@ func (a *app) decode(name string, f *input) (bedside.Draft, *sights, error) {
 // decodeMedia makes a draft of one picture, video or document.
 func (a *app) decodeMedia(name string, file *mediaFile) (bedside.Draft, *sights, error) {
 	s := &sights{files: []*mediaFile{file}}
+	if media.TypeOf(file) == "" {
+		return bedside.Draft{}, s, noMedia(file)
+	}
 	defer a.newProgress(nil).looking()()
 	seen, err := a.looker().Look(context.Background(), file)
 	return bedside.Draft{Media: []bedside.Media{{Path: name, Seen: seen}}}, s, err
+}
+
+// noMedia says that a file is called like a picture or a document, and is none.
+func noMedia(file media.File) error {
+	if file.Size() == 0 {
+		return invalid("there is nothing here")
+	}
+	return hint(invalid("by its name this is a picture, a video or a document, but not by what is in it; nothing of it was checked"),
+		"Get the file again. If there are words in it, write them to it: bedside check < FILE")
 }
 
 func decodeWords(name string, b []byte) (bedside.Draft, error) {

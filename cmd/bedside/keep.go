@@ -18,7 +18,7 @@ import (
 type keepFlags struct {
 	Data       string `placeholder:"DIR" complete:"folder" help:"The folder for what you keep; “none” keeps nothing. Otherwise the usual one for your data."`
 	Database   string `placeholder:"URL" help:"Keep it in PostgreSQL instead: postgres://USER@HOST/NAME, the password in PGPASSWORD or ~/.pgpass. The key stays in the folder."`
-	Key        string `enum:",keyring,passphrase,file" default:"" help:"Where a new key goes: this computer’s key store, a pass-phrase, or a file in the folder. Otherwise the first that there is, without asking."`
+	Key        string `placeholder:"keyring|passphrase|file" complete:"key" help:"Where a new key goes: this computer’s key store, a pass-phrase, or a file in the folder. Otherwise the first that there is, without asking."`
 	PassPhrase string `name:"passphrase-file" placeholder:"FILE" complete:"file" help:"Read the pass-phrase from a file, such as /dev/fd/3, instead of the terminal."`
 }
 
@@ -43,11 +43,11 @@ func (f *keepFlags) open(ctx context.Context, a *app) (*keeper, error) {
 		}
 		return nil, nil //nolint:nilnil // nothing is kept, and that is no error
 	}
-	dir, err := a.dataFolder(f.Data)
+	dir, key, err := f.place(a)
 	if err != nil {
 		return nil, err
 	}
-	k := &keeper{where: "in " + dir, dir: dir, key: a.keyIn(dir, f)}
+	k := &keeper{where: "in " + dir, dir: dir, key: key}
 	if f.Database != "" {
 		k.where = "in the database"
 		s, err := postgres.Open(ctx, f.Database, k.key, a.now)
@@ -58,13 +58,22 @@ func (f *keepFlags) open(ctx context.Context, a *app) (*keeper, error) {
 		k.queue = func(o jobs.Options) (*jobs.Queue, error) { return riverqueue.New(s, o) }
 		return k, nil
 	}
-	s, err := sqlite.Open(ctx, filepath.Join(dir, "bedside.db"), k.key, a.now)
+	s, err := sqlite.Open(ctx, filepath.Join(dir, sqlite.FileName), k.key, a.now)
 	if err != nil {
 		return nil, f.trouble(dir, err)
 	}
 	k.Vault, k.close = s.Vault, s.Close
 	k.queue = func(o jobs.Options) (*jobs.Queue, error) { return lease.New(s, o), nil }
 	return k, nil
+}
+
+// place is the folder, and what keeps the key in it.
+func (f *keepFlags) place(a *app) (string, seal.Keeper, error) {
+	if err := oneOf("--key", f.Key, seal.Sources()...); err != nil {
+		return "", seal.Keeper{}, err
+	}
+	dir, err := a.dataFolder(f.Data)
+	return dir, a.keyIn(dir, f), err
 }
 
 // trouble says at which place something went wrong, and keeps the advice.

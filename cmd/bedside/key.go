@@ -24,7 +24,7 @@ func (a *app) keyIn(dir string, f *keepFlags) seal.Keeper {
 		if known != nil {
 			return known, nil
 		}
-		secret, err = a.passPhrase(f.PassPhrase, fresh)
+		secret, err = a.passPhrase(phraseFile{"--passphrase-file", f.PassPhrase}, fresh)
 		if err == nil && !fresh {
 			known = secret
 		}
@@ -51,13 +51,16 @@ func platformRing(env func(string) string) seal.Ring {
 	return seal.Platform{Patience: patience}
 }
 
+// phraseFile is a file with a pass-phrase, and the flag that names it.
+type phraseFile struct{ flag, name string }
+
 // passPhrase reads a pass-phrase from a file or the terminal: never from the command line, which others can see.
-func (a *app) passPhrase(file string, fresh bool) ([]byte, error) {
-	if file != "" {
-		return passPhraseIn(file)
+func (a *app) passPhrase(file phraseFile, fresh bool) ([]byte, error) {
+	if file.name != "" {
+		return file.read()
 	}
 	if !isTerminal(a.stdin) {
-		return nil, hint(invalid("a pass-phrase is needed, and there is nobody to ask"), "Put it in a file that only you can read, and name it: --passphrase-file FILE")
+		return nil, hint(invalid("a pass-phrase is needed, and there is nobody to ask"), fmt.Sprintf("Put it in a file that only you can read, and name it: %s FILE", file.flag))
 	}
 	if !fresh {
 		return a.typed("Pass-phrase: ")
@@ -84,16 +87,16 @@ func (a *app) typed(prompt string) ([]byte, error) {
 	return term.ReadPassword(int(in.Fd()))
 }
 
-// passPhraseIn is the first line of a file, without its end.
-func passPhraseIn(name string) ([]byte, error) {
-	f, err := os.Open(name)
+// read is the first line of the file, without its end.
+func (p phraseFile) read() ([]byte, error) {
+	f, err := os.Open(p.name)
 	if err != nil {
-		return nil, invalid("--passphrase-file: this file cannot be read")
+		return nil, invalid("%s: this file cannot be read; name one that is there and is yours", p.flag)
 	}
 	defer f.Close()
 	line, err := bufio.NewReader(io.LimitReader(f, 4<<10)).ReadBytes('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, invalid("--passphrase-file: this file cannot be read")
+		return nil, invalid("%s: this file cannot be read; name one that is there and is yours", p.flag)
 	}
 	return bytes.TrimRight(line, "\r\n"), nil
 }

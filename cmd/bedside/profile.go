@@ -72,10 +72,10 @@ func (c *profileInit) Run(a *app) error {
 func (c *profileInit) save(path string) error {
 	err := profile.Save(path, c.profile(), c.Force)
 	switch {
-	case errors.Is(err, fs.ErrExist):
+	case errors.Is(err, fs.ErrExist) && !c.Force:
 		return profileThere(path)
 	case err != nil && !errors.As(err, new(*bedside.Error)):
-		return &bedside.Error{Code: bedside.CodeInvalid, Message: path + ": this file cannot be written", Err: err}
+		return unwritten(path, err)
 	default:
 		return err
 	}

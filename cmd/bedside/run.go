@@ -59,8 +59,11 @@ func (a *app) run(args []string) int {
 	if errors.Is(err, errHelped) {
 		return 0
 	}
+	if err == nil {
+		err = givenTwice(chosen)
+	}
 	if err != nil {
-		return a.wrongUse(args, err)
+		return a.wrongUse(args, chosen, err)
 	}
 	if err := chosen.Run(a); err != nil {
 		a.complain(err)

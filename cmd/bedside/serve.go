@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"net"
 	"net/http"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -101,12 +103,15 @@ func (c *serveCommand) open(a *app) (server.Config, error) {
 
 // listen opens a port on this computer only: another one is another person's way in.
 func listen(ctx context.Context, addr string) (net.Listener, error) {
-	host, _, err := net.SplitHostPort(addr)
+	host, port, err := net.SplitHostPort(addr)
 	if err != nil {
 		return nil, invalid("--addr: an address and a port are wanted, such as 127.0.0.1:8420")
 	}
 	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return nil, invalid("--addr: only an address of this computer can be used, such as 127.0.0.1:8420; others on the network would get in")
+	}
+	if n, err := strconv.Atoi(port); err != nil || n < 0 || n > math.MaxUint16 {
+		return nil, invalid("--addr: a port is a number up to 65535, as in 127.0.0.1:8420")
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
 	if err != nil {

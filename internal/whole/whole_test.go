@@ -113,3 +113,22 @@ func TestWriteThatFailsLeavesWhatWasThere(t *testing.T) {
 		t.Errorf("got %d files, want 1", len(left))
 	}
 }
+
+// TestLinksLeadToWhatIsReplaced: somebody who keeps a file elsewhere, behind a link, still has the link afterwards.
+func TestLinksLeadToWhatIsReplaced(t *testing.T) {
+	t.Parallel()
+	elsewhere, dir := t.TempDir(), t.TempDir()
+	kept, link := filepath.Join(elsewhere, "kept.txt"), filepath.Join(dir, "a.txt")
+	if err := errors.Join(os.WriteFile(kept, []byte("before"), 0o600), os.Symlink(kept, link)); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(whole.Try(link), whole.WriteFile(link, []byte("after"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if to, err := os.Readlink(link); err != nil || to != kept {
+		t.Errorf("the link leads to %q, %v", to, err)
+	}
+	if got, err := os.ReadFile(kept); err != nil || string(got) != "after" {
+		t.Errorf("got %q, %v", got, err)
+	}
+}

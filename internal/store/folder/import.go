@@ -57,7 +57,7 @@ func (r reader) index() (index Index, _ error) {
 	}
 	switch {
 	case err != nil:
-		return index, &bedside.Error{Code: bedside.CodeInvalid, Message: "there is no " + indexName + " that can be read: the folder is no export of Bedside, or not whole", Err: err}
+		return index, &bedside.Error{Code: bedside.CodeInvalid, Message: r.root.Name() + ": there is no " + indexName + " that can be read: the folder is no export of Bedside, or not whole", Err: err}
 	case index.Schema != schema:
 		return index, bedside.Errorf(bedside.CodeInvalid, "the folder was written by a newer Bedside; nothing was changed: use the newer one")
 	}

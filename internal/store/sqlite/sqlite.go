@@ -22,6 +22,9 @@ import (
 	"bedside/internal/store/vault"
 )
 
+// FileName is what the file is called in its folder.
+const FileName = "bedside.db"
+
 // readers is how many read at once: more than that many cores gain nothing, and each has a cache of its own.
 const readers = 4
 

@@ -39,7 +39,8 @@ func Restore(ctx context.Context, tables Tables, keeper Restorer, from io.Reader
 	if err != nil {
 		return Counts{}, err
 	}
-	if err := keyOf(keeper, head); err != nil {
+	fresh, err := fits(keeper, head)
+	if err != nil {
 		return Counts{}, err
 	}
 	begun := false
@@ -48,7 +49,10 @@ func Restore(ctx context.Context, tables Tables, keeper Restorer, from io.Reader
 			return bedside.Errorf(bedside.CodeUnavailable, "somebody else writes to the same tables; nothing was changed")
 		}
 		begun = true
-		return u.all(ctx, tx, head)
+		if err := u.all(ctx, tx, head); err != nil || !fresh {
+			return err
+		}
+		return keeper.Take(seal.Key(head.Key)) // last of all: a backup that breaks off leaves no key behind
 	})
 	return u.done, err
 }
@@ -60,19 +64,19 @@ func errNotEmpty(full bool) error {
 	return bedside.Errorf(bedside.CodeConflict, "something is kept here already; restore into an empty folder or database. Nothing was changed")
 }
 
-// keyOf keeps the key of a backup, unless it is kept already; it must open what is in it.
-func keyOf(keeper Restorer, h *header) error {
+// fits reports whether the key of a backup is not kept yet. One that is kept must open what is in it.
+func fits(keeper Restorer, h *header) (fresh bool, err error) {
 	keys, err := keeper.Load()
 	if bedside.CodeOf(err) == bedside.CodeNotFound && len(h.Key) == len(seal.Key{}) {
-		return keeper.Take(seal.Key(h.Key))
+		return true, nil
 	}
 	if err != nil {
-		return err
+		return false, err
 	}
 	if _, err := keys[0].Open(h.Proof, proofBinding()); err != nil {
-		return &bedside.Error{Code: bedside.CodeConflict, Message: "another key is kept here already; restore into an empty folder. Nothing was changed", Err: err}
+		return false, &bedside.Error{Code: bedside.CodeConflict, Message: "another key is kept here already; restore into an empty folder. Nothing was changed", Err: err}
 	}
-	return nil
+	return false, nil
 }
 
 // unpacker reads a backup.

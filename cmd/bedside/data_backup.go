@@ -4,16 +4,15 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"os/signal"
-	"slices"
-	"strings"
+	"path/filepath"
 	"syscall"
 
 	"bedside"
 	"bedside/internal/seal"
-	"bedside/internal/store/folder"
+	"bedside/internal/store/postgres"
+	"bedside/internal/store/sqlite"
 	"bedside/internal/store/vault"
 	"bedside/internal/whole"
 )
@@ -32,7 +31,7 @@ func (f *secretFlags) ask(a *app, fresh bool) (*seal.Secret, error) {
 	if f.Words == "" && isTerminal(a.stdin) {
 		fmt.Fprintln(a.stderr, "The backup is encrypted to a pass-phrase of its own.")
 	}
-	words, err := a.passPhrase(f.Words, fresh)
+	words, err := a.passPhrase(phraseFile{"--backup-passphrase-file", f.Words}, fresh)
 	if err != nil {
 		return nil, err
 	}
@@ -80,13 +79,6 @@ func (c *dataBackup) Run(a *app) error {
 	})
 }
 
-func unwrittenTo(name string, err error) error {
-	if bedside.CodeOf(err) != bedside.CodeInternal {
-		return err
-	}
-	return &bedside.Error{Code: bedside.CodeUnavailable, Message: name + ": this cannot be written; nothing is left of it", Err: err}
-}
-
 type dataRestore struct {
 	File string `arg:"" complete:"file" help:"The backup."`
 	keepFlags
@@ -103,14 +95,6 @@ Examples:
     bedside data restore --database postgres://bedside@localhost/bedside kept.bedside`
 }
 
-func openBackup(name string) (*os.File, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, noFile(name, err)
-	}
-	return f, nil
-}
-
 // Run restores a backup, and looks whether all of it holds.
 func (c *dataRestore) Run(a *app) error {
 	if c.Data == nothing {
@@ -118,86 +102,56 @@ func (c *dataRestore) Run(a *app) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	done, err := c.restore(ctx, a, c)
+	done, err := c.restore(ctx, a)
 	if err != nil {
-		return c.trouble(c.File, err)
+		return err
 	}
 	return c.use(a, func(ctx context.Context, k *keeper) error {
-		v, err := k.Verify(ctx)
-		if err != nil {
-			return err
+		v, err := a.verified(ctx, k, counted(done)+" are restored as the backup has them, but not all holds: ")
+		if err == nil && v.Break == nil {
+			fmt.Fprintf(a.stdout, "%s are restored, and hold together. %s\n", counted(done), k.told())
 		}
-		if v.Break != nil {
-			a.outcome.found = true
-			_, err = fmt.Fprintf(a.stdout, "%s are restored as the backup has them, but not all holds: %s%s.\n", counted(done), placeOfBreak(v.Break), v.Break.What)
-			return err
-		}
-		_, err = fmt.Fprintf(a.stdout, "%s are restored, and hold together. %s\n", counted(done), k.told())
 		return err
 	})
 }
 
-type dataExport struct {
-	Dir string `arg:"" complete:"folder" help:"The new folder."`
-	keepFlags
-}
-
-// Help gives examples.
-func (dataExport) Help() string {
-	return `One folder a kind, one JSON file a record, pictures and documents as files beside it. The files are not sealed: whoever has the folder
-can read them. Events are not in it; a backup has them.
-
-Examples:
-
-    bedside data export what-i-keep`
-}
-
-// Run exports everything.
-func (c *dataExport) Run(a *app) error {
-	return c.use(a, func(ctx context.Context, k *keeper) error {
-		index, err := folder.Export(ctx, k, c.Dir, version, a.now())
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(a.stdout, "%s are in %s, for everybody to read who has it.\n", listed(index.Records), c.Dir)
-		return err
-	})
-}
-
-type dataImport struct {
-	Dir string `arg:"" complete:"folder" help:"The folder that export wrote."`
-	keepFlags
-}
-
-// Help gives examples.
-func (dataImport) Help() string {
-	return `All of the folder is kept, or nothing of it. Where a record of the same name is kept already nothing is changed.
-
-Examples:
-
-    bedside data import what-i-keep`
-}
-
-// Run imports everything.
-func (c *dataImport) Run(a *app) error {
-	return c.start(a, func(ctx context.Context, k *keeper) error {
-		index, err := folder.Import(ctx, k, c.Dir)
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(a.stdout, "%s are kept now. %s\n", listed(index.Records), k.told())
-		return err
-	})
-}
-
-// listed says how many of each kind there are.
-func listed(records map[string]int) string {
-	if len(records) == 0 {
-		return "0 records"
+// restore fills an empty store.
+func (c *dataRestore) restore(ctx context.Context, a *app) (vault.Counts, error) {
+	dir, key, err := c.place(a)
+	if err != nil {
+		return vault.Counts{}, err
 	}
-	var kinds []string
-	for _, kind := range slices.Sorted(maps.Keys(records)) {
-		kinds = append(kinds, fmt.Sprintf("%d of kind %s", records[kind], kind))
+	backup, err := os.Open(c.File)
+	if err != nil {
+		return vault.Counts{}, cannotRead(c.File, err)
 	}
-	return strings.Join(kinds, ", ")
+	defer backup.Close()
+	secret, err := c.ask(a, false)
+	if err != nil {
+		return vault.Counts{}, err
+	}
+	var done vault.Counts
+	if c.Database != "" {
+		done, err = postgres.Restore(ctx, c.Database, key, backup, secret)
+	} else {
+		done, err = sqlite.Restore(ctx, filepath.Join(dir, sqlite.FileName), key, backup, secret)
+	}
+	if err != nil {
+		return done, c.trouble(c.File, c.unopened(dir, err))
+	}
+	return done, nil
+}
+
+// unopened says of a backup without a pass-phrase where its key must be.
+func (c *dataRestore) unopened(dir string, err error) error {
+	if !c.SameKey || bedside.CodeOf(err) != bedside.CodeNotFound {
+		return err
+	}
+	return hint(bedside.Errorf(bedside.CodeNotFound, "the key that opens it is not in %s", dir),
+		"Put key.json there, from the folder that the backup was made of.", "Without it the backup cannot be opened.")
+}
+
+// counted says how much there is.
+func counted(n vault.Counts) string {
+	return fmt.Sprintf("%d records and %d events", n.Records, n.Events)
 }
