@@ -15,12 +15,14 @@ type movie struct {
 	c             *metadata.Collector
 	keys          []string // of the list that comes next
 	width, height int
-	any           bool // a header of a video was found
+	shown         [2]int // how large the track is that is being read
+	any           bool   // a header of a video was found
 }
 
 func readMovie(w *boxes, c *metadata.Collector) *movie {
 	m := &movie{w: w, c: c}
 	w.each("", 0, w.f.Size(), 0, m.visit)
+	m.endTrack()
 	return m
 }
 
@@ -28,6 +30,9 @@ func readMovie(w *boxes, c *metadata.Collector) *movie {
 func (m *movie) visit(b box) bool {
 	switch b.kind {
 	case "moov", "trak", "mdia", "udta", "meta", "ilst":
+		if b.kind == "trak" {
+			m.endTrack()
+		}
 		if b.kind == "meta" && b.path == "meta" {
 			return false
 		}
@@ -100,15 +105,22 @@ func (m *movie) track(b box) {
 	if binary.BigEndian.Uint32(d[40:]) == 0 && binary.BigEndian.Uint32(d[44:]) != 0 {
 		width, height = height, width
 	}
-	if width*height > m.width*m.height {
-		m.width, m.height = width, height
+	m.shown = [2]int{width, height}
+}
+
+// endTrack takes the size of a track that is shown for that of the video, if it is the largest.
+func (m *movie) endTrack() {
+	if m.shown[0]*m.shown[1] > m.width*m.height {
+		m.width, m.height = m.shown[0], m.shown[1]
 	}
+	m.shown = [2]int{}
 }
 
 // handler notes tracks that hold neither picture nor sound: places along the way, and the like.
 func (m *movie) handler(b box) {
 	if d := m.w.readAt(b.data, 12); len(d) == 12 && strings.Contains(b.path, "trak/mdia/") && tellingTrack(string(d[8:12])) {
 		m.c.Field("QuickTime:MetadataTrack")
+		m.shown = [2]int{}
 	}
 }
 

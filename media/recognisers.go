@@ -3,6 +3,7 @@ package media
 import (
 	"context"
 	"image"
+	"time"
 
 	"bedside"
 )
@@ -34,4 +35,27 @@ type Codes interface {
 // Films decodes what this package cannot: a few frames of a video, in their order. Of a HEIC or AVIF picture it gives one frame.
 type Films interface {
 	Frames(ctx context.Context, f File, kind string) ([]image.Image, error)
+}
+
+// Reels opens videos, to look at them closely and to write them anew.
+type Reels interface {
+	Open(ctx context.Context, f File, kind string) (Reel, error)
+}
+
+// Reel is an open video.
+type Reel interface {
+	// Length is how long it is.
+	Length() time.Duration
+	// Shots gives small pictures a step apart, at most so many, the first at a time. Near its end there are fewer.
+	Shots(ctx context.Context, from, step time.Duration, most int) ([]image.Image, error)
+	// Cover writes it anew, without sound and metadata, with shades over what they cover.
+	Cover(ctx context.Context, shades []Shade) ([]byte, error)
+	// Close leaves nothing behind.
+	Close()
+}
+
+// Shade is a solid box over a place of a video for some time.
+type Shade struct {
+	From, To                 time.Duration
+	Left, Top, Right, Bottom int // in ten-thousandths of the sides
 }

@@ -111,7 +111,13 @@ func coveredIn(c *look.Copy, seen *bedside.Seen) []string {
 	if seen.Type == media.DICOM {
 		return []string{said, "The copy is a plain picture. It still shows somebody's body: ask for written consent, or use a teaching library's."}
 	}
-	if c.Lossless && len(look.Regions(seen)) > 0 {
+	if c.Film {
+		said += " The sound is left out: voices tell who people are. Words in the video are not covered."
+	}
+	switch {
+	case c.NotCovered != "":
+		return []string{said, c.NotCovered}
+	case c.Lossless && len(look.Regions(seen)) > 0:
 		return []string{said, "What is seen in a file of this type cannot be covered here."}
 	}
 	return []string{said}
@@ -122,7 +128,7 @@ func foundAgain(c *look.Copy, r *bedside.Result) string {
 	said := "Looked at again: nothing found by these checks."
 	if r.Verdict > bedside.OK {
 		said = "Looked at again, still found: " + strings.Join(messages(r), "; ") + "."
-	} else if left := len(c.Left()); left > 0 {
+	} else if left := c.Left(); left > 0 {
 		said = fmt.Sprintf("Looked at again: %d places may still show something.", left)
 		if left == 1 {
 			said = "Looked at again: one place may still show something."

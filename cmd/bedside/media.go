@@ -150,6 +150,7 @@ func (a *app) lookerWithin(memory int64) *look.Looker {
 	l := &look.Looker{Limit: lookLimit}
 	if a.recognisers != nil {
 		l.Recognisers = a.recognisers()
+		l.Reels, _ = l.Recognisers.Films.(media.Reels)
 	}
 	return l
 }

@@ -17,7 +17,12 @@ type Copy struct {
 	Covered  []Region      // what is under solid boxes
 	Lossless bool          // no pixel was changed: only metadata is left out
 	Still    bool          // of an animation only the first picture is left
+	Film     bool          // of a video: faces are covered for as long as they are seen, and the sound is left out
 	Seen     *bedside.Seen // of the copy, when it was looked at again
+
+	NotCovered string // why what is seen in a video was not covered; empty where it was, or there is nothing to cover
+
+	filmLeft int // faces that were still seen in a video at other times
 }
 
 // Region is a place of a picture to cover: a face, words or a code, or a place that somebody marked by hand.
@@ -52,13 +57,16 @@ const mostRounds = 3
 // Copy makes a copy of a picture without metadata in which regions are covered, and looks at it again. kind is the type to write, jpeg
 // or png; empty keeps that of the picture as far as it can be written. Where nothing is covered, no pixel changes.
 func (l *Looker) Copy(ctx context.Context, f media.File, seen *bedside.Seen, regions []Region, kind string) (*Copy, error) {
+	if isFilm(seen) && kind == "" {
+		return l.copyFilm(ctx, f, seen, regions)
+	}
 	if len(regions) == 0 && (kind == "" || kind == seen.Type) {
 		if c, err := l.stripped(ctx, f, seen); !isUnavailable(err) {
 			return c, err
 		}
 	}
 	p, err := media.Decode(ctx, f)
-	if isUnavailable(err) && kind == "" { // a video, or a picture that cannot be opened: what is seen in it stays, and is told
+	if isUnavailable(err) && kind == "" { // a picture that cannot be opened: what is seen in it stays, and is told
 		if c, stripped := l.stripped(ctx, f, seen); stripped == nil {
 			return c, nil
 		}
@@ -77,6 +85,29 @@ func (l *Looker) Copy(ctx context.Context, f media.File, seen *bedside.Seen, reg
 		}
 		c.Covered = append(c.Covered, more...)
 	}
+}
+
+func isFilm(s *bedside.Seen) bool { return s.Type == media.MP4 || s.Type == media.MOV }
+
+// copyFilm covers the faces in a video where that can be done, unless somebody keeps those that were seen; else, and where there are none,
+// only its metadata is left out.
+func (l *Looker) copyFilm(ctx context.Context, f media.File, seen *bedside.Seen, regions []Region) (*Copy, error) {
+	made := &Copy{}
+	var err error
+	if len(seen.Faces) == 0 || slices.ContainsFunc(regions, func(r Region) bool { return r.Kind == "face" }) {
+		if made, err = l.covered(ctx, f, seen); err != nil {
+			return nil, err
+		}
+	}
+	if made.Bytes == nil {
+		c, err := l.stripped(ctx, f, seen)
+		if err == nil {
+			c.NotCovered = made.NotCovered
+		}
+		return c, err
+	}
+	made.Seen, err = l.Look(ctx, bytes.NewReader(made.Bytes))
+	return made, err
 }
 
 // stripped is a copy in which no pixel changes.
@@ -112,13 +143,16 @@ func (l *Looker) cover(ctx context.Context, p *media.Picture, c *Copy) error {
 
 // uncovered is what is seen in the copy beyond its boxes.
 func (c *Copy) uncovered() []Region {
+	if c.Film {
+		return Regions(c.Seen)
+	}
 	return slices.DeleteFunc(Regions(c.Seen), func(r Region) bool {
 		return slices.ContainsFunc(c.Covered, func(o Region) bool { return inside(r.Box, media.Pad(o.Box)) })
 	})
 }
 
-// Left is what is still seen in the copy.
-func (c *Copy) Left() []Region { return c.uncovered() }
+// Left is how many places are still seen in the copy: in a video, at least so many.
+func (c *Copy) Left() int { return max(c.filmLeft, len(c.uncovered())) }
 
 // inside reports whether most of a box lies in another: a black box has edges, which may be taken for something.
 func inside(a, b [4]int) bool {

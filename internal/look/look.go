@@ -13,6 +13,7 @@ import (
 // Looker looks at files. It may be used by many goroutines at once if its recognisers may be.
 type Looker struct {
 	Recognisers media.Recognisers
+	Reels       media.Reels   // opens videos in which faces are to be covered; nil where nobody can
 	Limit       time.Duration // for one file; 0 sets none
 }
 

@@ -126,7 +126,7 @@ func TestCopyCovers(t *testing.T) {
 		if len(seen.Faces) != 1 || len(seen.Texts) != 1 || c.Lossless || c.Type != kind || len(c.Covered) != 2 {
 			t.Fatalf("%s: seen %+v, copy of type %s with %v", kind, seen, c.Type, c.Covered)
 		}
-		if len(c.Left()) != 0 || len(c.Seen.Faces)+len(c.Seen.Texts) != 0 {
+		if c.Left() != 0 || len(c.Seen.Faces)+len(c.Seen.Texts) != 0 {
 			t.Errorf("%s: left %v", kind, c.Left())
 		}
 		p := decoded(t, c.Bytes)
@@ -147,7 +147,7 @@ func TestCopyLooksAgain(t *testing.T) {
 	shadow := image.Rect(300, 30, 340, 70)
 	l := &look.Looker{Recognisers: media.Recognisers{Faces: finder{colour: skin, shadow: shadow}}}
 	_, c := copied(t, l, encoded(t, photo(map[color.RGBA]image.Rectangle{skin: image.Rect(50, 50, 90, 90)}), media.PNG), "")
-	if len(c.Covered) != 2 || len(c.Left()) != 0 {
+	if len(c.Covered) != 2 || c.Left() != 0 {
 		t.Errorf("covered %v, left %v", c.Covered, c.Left())
 	}
 	if p := decoded(t, c.Bytes); !near(p.RGBAAt(320, 50), color.RGBA{A: 255}) {

@@ -205,7 +205,7 @@ func pictureOf(id string, p *app.Photo, f form) picture {
 		out.Boxes = append(out.Boxes, b)
 	}
 	if c := p.Copied; c != nil {
-		out.Copied, out.Left = copied(c), len(c.Left())
+		out.Copied, out.Left = copied(c), c.Left()
 	}
 	return out
 }
