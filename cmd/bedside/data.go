@@ -31,23 +31,21 @@ func (f *keepFlags) use(a *app, do func(ctx context.Context, k *keeper) error) e
 			return err
 		}
 		if _, err := a.keyIn(dir, f).Kept(); bedside.CodeOf(err) == bedside.CodeNotFound {
-			if err := f.keyless(dir); err != nil {
-				return err
-			}
+			return f.keyless(dir)
 		}
 	}
 	return f.start(a, do)
 }
 
-// keyless explains why a folder has no key: there is nothing to look after, or the key is elsewhere. A file without its key is left to
-// whoever opens it: there may be nothing in it yet.
+// keyless explains what to do about a folder without a key: nothing is kept in it, or the key is elsewhere. None is made: it would not fit.
 func (f *keepFlags) keyless(dir string) error {
 	if f.Database != "" {
 		return hint(bedside.Errorf(bedside.CodeNotFound, "%s: there is no key to the database", dir),
 			"Name the folder that “bedside serve” uses with it: --data DIR", "Or bring key.json from a computer that has it.")
 	}
 	if _, err := os.Stat(filepath.Join(dir, sqlite.FileName)); err == nil {
-		return nil
+		return hint(bedside.Errorf(bedside.CodeNotFound, "%s: the key to what is kept there is missing", dir),
+			"Put key.json back where it was: without it nothing can be read.", "If nothing was kept there yet, restore, import or serve begins anew.")
 	}
 	return hint(bedside.Errorf(bedside.CodeNotFound, "%s: nothing is kept there", dir), "Name the folder that “bedside serve” uses: --data DIR")
 }

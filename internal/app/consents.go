@@ -172,20 +172,20 @@ func (c Consents) change(ctx context.Context, id string, with func(*Consent)) er
 	return err
 }
 
-// MaxPicture is the most bytes of a picture that can be kept with a consent. Larger ones can be bound all the same.
-const MaxPicture = 16 << 20
+// maxPicture is the most bytes of a picture that can be kept with a consent. Larger ones can be bound all the same.
+const maxPicture = 16 << 20
 
 // Bind binds a consent to a picture by its SHA-256. The picture itself is kept, sealed, only when that is asked for.
 func (c Consents) Bind(ctx context.Context, id string, picture io.Reader, kind string, keep bool) error {
 	sum := sha256.New()
 	var data []byte
 	if keep {
-		head, err := io.ReadAll(io.TeeReader(io.LimitReader(picture, MaxPicture+1), sum))
+		head, err := io.ReadAll(io.TeeReader(io.LimitReader(picture, maxPicture+1), sum))
 		if err != nil {
 			return err
 		}
-		if len(head) > MaxPicture {
-			return bedside.Errorf(bedside.CodeTooLarge, "this picture is too large to be kept; at most %d MB are. Bind it without keeping it", MaxPicture>>20)
+		if len(head) > maxPicture {
+			return bedside.Errorf(bedside.CodeTooLarge, "this picture is too large to be kept; at most %d MB are. Bind it without keeping it", maxPicture>>20)
 		}
 		data = head
 	}

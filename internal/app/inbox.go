@@ -26,7 +26,7 @@ type Incoming struct {
 	Text     string    `json:"text,omitempty"`
 	Who      string    `json:"who,omitempty"`    // who it is, once somebody has said so: one of Whos
 	Import   string    `json:"import,omitempty"` // that it came with
-	Done     string    `json:"done,omitempty"`   // what was done about it: one of IncomingActs
+	Done     string    `json:"done,omitempty"`   // what was done about it: one of incomingActs
 	At       time.Time `json:"settled,omitzero"`
 }
 
@@ -38,8 +38,8 @@ func Whos() []string {
 	return []string{"patient", "former_patient", "patient_family", "colleague", "student", "stranger", "unknown"}
 }
 
-// IncomingActs are what can be done about it.
-func IncomingActs() []string {
+// incomingActs are what can be done about it.
+func incomingActs() []string {
 	return []string{"answered", "declined", "accepted", "hidden", "left"}
 }
 
@@ -102,7 +102,7 @@ func (b Inbox) Say(ctx context.Context, id, who string) error {
 
 // Settle notes what was done about it; an empty act takes that back.
 func (b Inbox) Settle(ctx context.Context, id, act string) error {
-	if act != "" && !slices.Contains(IncomingActs(), act) {
+	if act != "" && !slices.Contains(incomingActs(), act) {
 		return bedside.Errorf(bedside.CodeInvalid, "there is no such answer")
 	}
 	return b.change(ctx, id, func(k *Kept[Incoming]) {

@@ -2,8 +2,8 @@ package app
 
 import "strings"
 
-// ThreadBreak is a line of its own that begins the next post of a thread. What a thread tells is told together, so it is checked as one text.
-const ThreadBreak = "---"
+// threadBreak is a line of its own that begins the next post of a thread. What a thread tells is told together, so it is checked as one text.
+const threadBreak = "---"
 
 // Thread are the posts of a text that is a thread; nil for one post.
 func Thread(text string) (posts []string) {
@@ -15,7 +15,7 @@ func Thread(text string) (posts []string) {
 		post = post[:0]
 	}
 	for line := range strings.SplitSeq(text, "\n") {
-		if strings.TrimSpace(line) == ThreadBreak {
+		if strings.TrimSpace(line) == threadBreak {
 			end()
 		} else {
 			post = append(post, line)

@@ -79,8 +79,8 @@ func (t *Timeline) Apart(ctx context.Context, id string, apart bool) error {
 	return nil
 }
 
-// NotSamePerson is the reason with which a task is kept that only a group asked for.
-const NotSamePerson = "Not the same person"
+// notSamePerson is the reason with which a task is kept that only a group asked for.
+const notSamePerson = "Not the same person"
 
 // apartTask settles, or opens again, the task of a post that nothing but a group asks for.
 func (t *Timeline) apartTask(ctx context.Context, post, cluster string, apart bool) error {
@@ -102,8 +102,8 @@ func (t *Timeline) apartTask(ctx context.Context, post, cluster string, apart bo
 		}
 		switch {
 		case apart && task.Left():
-			task.State, n.Reason, n.Settled = TaskKept, NotSamePerson, t.Now()
-		case !apart && task.State == TaskKept && n.Reason == NotSamePerson:
+			task.State, n.Reason, n.Settled = TaskKept, notSamePerson, t.Now()
+		case !apart && task.State == TaskKept && n.Reason == notSamePerson:
 			task.State, n.Reason, n.Settled = n.Task.Severity.String(), "", time.Time{}
 		}
 		_, err = t.tasks().Put(ctx, task.Kept)

@@ -288,7 +288,7 @@ func (t *Timeline) withOld(ctx context.Context, tasks []Kept[Task], clusters []b
 			task.found(&out[i].Noun, posts[out[i].Noun.Post].Noun.Seen, t.Now())
 		}
 		if n := &task.Noun; task.Left() && len(n.Task.Findings) == 0 && allApart(n.Task.Clusters, clusters) {
-			task.State, n.Reason, n.Settled = TaskKept, NotSamePerson, t.Now()
+			task.State, n.Reason, n.Settled = TaskKept, notSamePerson, t.Now()
 		}
 		out[i] = task.Kept
 	}
