@@ -203,7 +203,7 @@ func unwritten(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the key cannot be written", Err: err}
+	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the key cannot be written; see to the rights of its folder and the room on its disk", Err: err}
 }
 
 // joined writes keys one behind the other.

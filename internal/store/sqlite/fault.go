@@ -43,11 +43,11 @@ func told(number int) (bedside.Code, string) {
 	case sqlite3.SQLITE_FULL:
 		return bedside.CodeUnavailable, "the disk is full: nothing was changed; make room and try again"
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
-		return bedside.CodeUnavailable, "the data folder cannot be written: nothing was changed"
+		return bedside.CodeUnavailable, "the data folder cannot be written: nothing was changed; see to its rights, and whether its disk can be written"
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return bedside.CodeUnavailable, "another program is writing to the same data: nothing was changed; try again"
 	case sqlite3.SQLITE_IOERR:
-		return bedside.CodeUnavailable, "the disk could not be read or written: nothing was changed"
+		return bedside.CodeUnavailable, "the disk could not be read or written: nothing was changed; see to the disk, and make a backup"
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
 		return bedside.CodeInvalid, "the file with the data is damaged or is none of Bedside; restore a backup"
 	case sqlite3.SQLITE_INTERRUPT:

@@ -102,9 +102,9 @@ func prepare(path string) error {
 		}
 	}
 	if errors.Is(err, fs.ErrPermission) {
-		return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the data folder cannot be written", Err: err}
+		return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the data folder cannot be written; see to its rights, or name another folder", Err: err}
 	}
-	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the data folder cannot be used", Err: err}
+	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the data folder cannot be used; see to its disk, or name another folder", Err: err}
 }
 
 // connect opens a pool. Deleted bytes are overwritten with zeros, and nothing temporary touches the disk.

@@ -81,7 +81,7 @@ func unwritten(err error) error {
 	if err == nil || bedside.CodeOf(err) != bedside.CodeInternal {
 		return err
 	}
-	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the backup cannot be written", Err: err}
+	return &bedside.Error{Code: bedside.CodeUnavailable, Message: "the backup cannot be written; choose another place", Err: err}
 }
 
 // packer writes a backup.
