@@ -54,3 +54,9 @@ type Metadata struct {
 
 // Point is a place on the earth in millionths of a degree.
 type Point struct{ Latitude, Longitude int }
+
+// bands is how many rows a picture is read in.
+const bands = 8
+
+// Row is the row of a picture in which people read what lies in a box: the upper rows first, each from the left.
+func (s *Seen) Row(box [4]int) int { return bands * (box[1] + box[3]/2) / max(1, s.Height) }

@@ -2,9 +2,8 @@
 
 // reach presses Tab until something has the focus. It fails where nobody could get there.
 export async function reach(page, target, key = "Tab") {
-  const wanted = await target.first().elementHandle();
   for (let i = 0; i < 150; i++) {
-    if (await wanted.evaluate((e) => e === document.activeElement)) return;
+    if (await target.first().evaluate((e) => e === document.activeElement)) return; // asked anew: an answer may have drawn it anew
     await page.keyboard.press(key);
   }
   throw new Error(`nobody gets to ${target} with ${key}`);

@@ -2,6 +2,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { enter, launch, start, violations } from "./bedside.mjs";
+import { press, type } from "./keyboard.mjs";
 
 const ferry = "Third week on cardiology. Today a retired ferry captain, 71, asked me to sit with him before his valve surgery. We tied knots for an hour.";
 const reply = "You should stop your lisinopril and take losartan 50 instead, works every time.";
@@ -170,8 +171,25 @@ test("a picture is looked at beside the draft, a copy made and kept, and all of 
   await page.locator(".unchecked").waitFor(); // what was built without weights says there that faces were not looked for
   assert.ok(!(await page.locator(".unchecked").innerText()).includes("picture itself"), "the picture was looked at");
   assert.deepEqual(await violations(page), []);
-  await page.locator("button", { hasText: /make a copy|Make a copy/ }).focus();
-  await page.keyboard.press("Enter");
+  await press(page, "button", "Add a box of your own");
+  await page.locator(".own .move:focus").waitFor();
+  for (const key of ["ArrowRight", "ArrowDown", "Shift+ArrowRight"]) await page.keyboard.press(key);
+  assert.deepEqual(await page.locator(".sides input").evaluateAll((all) => all.map((f) => f.value)), ["41", "41", "21", "20"], "arrows move the box, with Shift they make it larger");
+  assert.equal(await page.locator(".photo [data-at=own0] .light").getAttribute("x"), String(0.41 * 64), "it is drawn where the fields say");
+  await type(page, `${await page.locator(".sides input").first().getAttribute("name")}`, "10");
+  assert.equal(await page.locator(".photo [data-at=own0] .light").getAttribute("x"), "6.4");
+  await page.locator(".photo").scrollIntoViewIfNeeded();
+  const at = await page.locator(".photo").boundingBox();
+  await page.mouse.move(at.x + at.width * 0.7, at.y + at.height * 0.1);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width * 0.9, at.y + at.height * 0.3, { steps: 4 });
+  await page.mouse.up();
+  await page.locator(".own").nth(1).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await press(page, "button", "Cover and make a copy");
+  await page.getByText("2 places are covered.").waitFor();
+  await page.locator("a.button:focus").waitFor();
+  assert.deepEqual(await violations(page), []);
   const [copy] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the copy" }).click()]);
   assert.equal(copy.suggestedFilename(), "copy.png");
   await page.getByRole("button", { name: "Take it away" }).focus();

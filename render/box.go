@@ -36,22 +36,15 @@ func sights(d bedside.Draft, cards []card) []sight {
 			}
 		}
 	}
+	row := func(s sight) int { return d.Media[s.medium].Seen.Row(s.box) }
 	slices.SortStableFunc(out, func(a, b sight) int {
-		return cmp.Or(cmp.Compare(a.medium, b.medium), cmp.Compare(rowOf(d, a), rowOf(d, b)), cmp.Compare(a.box[0], b.box[0]), cmp.Compare(a.box[1], b.box[1]))
+		return cmp.Or(cmp.Compare(a.medium, b.medium), cmp.Compare(row(a), row(b)), cmp.Compare(a.box[0], b.box[0]), cmp.Compare(a.box[1], b.box[1]))
 	})
 	for i := range out {
 		first := slices.IndexFunc(out, func(s sight) bool { return s.medium == out[i].medium })
 		out[i].letter = Letter(i - first)
 	}
 	return out
-}
-
-// bands is how many rows a picture is read in.
-const bands = 8
-
-// rowOf is the row of a picture in which a box is read.
-func rowOf(d bedside.Draft, s sight) int {
-	return bands * (s.box[1] + s.box[3]/2) / max(1, d.Media[s.medium].Seen.Height)
 }
 
 // Letter names the places of a picture in their order: A to Z, then A2 to Z2.

@@ -17,6 +17,9 @@ type Hold struct {
 	Kept  map[string]string `json:"kept,omitempty"` // the author's reason by finding
 	// Consents are the ids of those that were attached.
 	Consents []string `json:"consents,omitempty"`
+	// Pictures are the ids of those that are kept with it, Gone those of a version before, which are destroyed.
+	Pictures []string `json:"pictures,omitempty"`
+	Gone     []string `json:"gone,omitempty"`
 }
 
 // The states of a hold.
@@ -53,27 +56,66 @@ func (h Holds) List(ctx context.Context) ([]Kept[Hold], error) {
 // Find reads one.
 func (h Holds) Find(ctx context.Context, id string) (Kept[Hold], error) { return h.shelf.Find(ctx, id) }
 
-// Keep writes a draft, until tomorrow if nobody said until when, unless there is nothing in it.
+// Keep writes a draft, as new or in the place of the version that was read, whose pictures stay with it.
 func (h Holds) Keep(ctx context.Context, k Kept[Hold]) (Kept[Hold], []Problem, error) {
-	if strings.TrimSpace(k.Noun.Draft.Text) == "" {
+	k.Noun.Pictures, k.Noun.Gone = nil, nil
+	if k.Version == 0 {
+		return h.keep(ctx, k, nil)
+	}
+	before, err := h.shelf.Find(ctx, k.ID)
+	if err != nil {
+		return k, nil, err
+	}
+	pictures, err := h.Pictures(ctx, before.Noun)
+	if err != nil {
+		return k, nil, err
+	}
+	return h.replace(ctx, k, before.Noun, pictures)
+}
+
+// replace writes a draft in the place of a version before, whose pictures are destroyed.
+func (h Holds) replace(ctx context.Context, k Kept[Hold], before Hold, pictures []HeldPicture) (Kept[Hold], []Problem, error) {
+	k.Noun.Gone = append(before.Pictures, before.Gone...)
+	k, wrong, err := h.keep(ctx, k, pictures)
+	if err != nil || len(wrong) > 0 || len(k.Noun.Gone) == 0 {
+		return k, wrong, err
+	}
+	return k, nil, h.pictures().Delete(ctx, k.Noun.Gone...)
+}
+
+// keep writes a draft with its pictures, all or nothing: until tomorrow if nobody said until when, unless there is nothing in it.
+func (h Holds) keep(ctx context.Context, k Kept[Hold], pictures []HeldPicture) (Kept[Hold], []Problem, error) {
+	if strings.TrimSpace(k.Noun.Draft.Text) == "" && len(pictures) == 0 {
 		return k, []Problem{{"draft.text", "There is nothing to keep yet: write something first."}}, nil
 	}
 	if k.State == "" {
 		k.State, k.Due = HoldWaits, tomorrow(h.app.Now())
 	}
 	k.Noun.V, k.At = 1, h.app.Now()
-	k, err := h.shelf.Put(ctx, k)
+	records, ids, err := h.pictureRecords(pictures)
+	if err != nil {
+		return k, nil, err
+	}
+	k.Noun.Pictures = ids
+	draft, err := h.shelf.records([]Kept[Hold]{k})
+	if err != nil {
+		return k, nil, err
+	}
+	records, err = h.app.Store.Put(ctx, append(draft, records...)...)
+	if err == nil {
+		k.Record = records[0]
+	}
 	return k, nil, err
 }
 
 // Again writes a draft in the place of the record it was taken from, if that is still there: held until tomorrow, or as a memory of what
 // was copied.
-func (h Holds) Again(ctx context.Context, id, state string, n Hold) (Kept[Hold], []Problem, error) {
-	k := Kept[Hold]{Noun: n}
+func (h Holds) Again(ctx context.Context, id, state string, n Hold, pictures []HeldPicture) (Kept[Hold], []Problem, error) {
+	k, before := Kept[Hold]{Noun: n}, Hold{}
 	if id != "" {
-		before, err := h.shelf.Find(ctx, id)
+		kept, err := h.shelf.Find(ctx, id)
 		if err == nil {
-			k.ID, k.Version = before.ID, before.Version
+			k.ID, k.Version, before = kept.ID, kept.Version, kept.Noun
 		} else if bedside.CodeOf(err) != bedside.CodeNotFound {
 			return k, nil, err
 		}
@@ -81,7 +123,7 @@ func (h Holds) Again(ctx context.Context, id, state string, n Hold) (Kept[Hold],
 	if state == HoldCopied {
 		k.State = state
 	}
-	return h.Keep(ctx, k)
+	return h.replace(ctx, k, before, pictures)
 }
 
 // tomorrow is nine o'clock of the next day.
@@ -90,8 +132,20 @@ func tomorrow(now time.Time) time.Time {
 	return time.Date(year, month, day+1, hour, 0, 0, 0, now.Location())
 }
 
-// Destroy deletes one for good.
-func (h Holds) Destroy(ctx context.Context, id string) error { return h.shelf.Delete(ctx, id) }
+// Destroy deletes one for good, and its pictures with it.
+func (h Holds) Destroy(ctx context.Context, id string) error {
+	k, err := h.shelf.Find(ctx, id)
+	switch {
+	case bedside.CodeOf(err) == bedside.CodeNotFound:
+		return nil
+	case err != nil:
+		return err
+	}
+	if err := h.destroyPictures(ctx, k.Noun); err != nil {
+		return err
+	}
+	return h.shelf.Delete(ctx, id)
+}
 
 // Due counts those that should be looked at now.
 func (h Holds) Due(ctx context.Context) (int, error) {
@@ -103,6 +157,9 @@ func (h Holds) Due(ctx context.Context) (int, error) {
 func (h Hold) Title() string {
 	const most = 60
 	line, _, _ := strings.Cut(strings.TrimSpace(h.Draft.Text), "\n")
+	if line == "" {
+		return "A picture without words"
+	}
 	if utf8.RuneCountInString(line) <= most {
 		return line
 	}

@@ -2,7 +2,9 @@ package app
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"slices"
 
 	"bedside"
 	"bedside/internal/look"
@@ -14,7 +16,7 @@ type Photo struct {
 	Bytes  []byte
 	Shown  []byte // a small JPEG; nil for what cannot be drawn
 	Seen   *bedside.Seen
-	Marked []look.Region // what would be covered
+	Marked []look.Region // what would be covered, in the order in which people read
 	Copied *look.Copy    // how it was made, where it is a copy
 }
 
@@ -25,21 +27,30 @@ func (a *App) LookAt(ctx context.Context, b []byte) (*Photo, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Photo{Bytes: b, Seen: seen, Marked: look.Regions(seen)}
+	p := &Photo{Bytes: b, Seen: seen, Marked: coverable(seen)}
 	if shown, err := look.Shown(ctx, f); err == nil {
 		p.Shown = shown
 	}
 	return p, nil
 }
 
-// Covered is a copy of a picture in which some of what was marked is covered, without what its file tells of people, places and devices.
-// It was looked at again.
-func (a *App) Covered(ctx context.Context, p *Photo, regions []look.Region) (*Photo, error) {
-	made, err := a.looker().Copy(ctx, bytes.NewReader(p.Bytes), p.Seen, regions, "")
+// coverable are the places of a picture that can be covered, in the order in which people read.
+func coverable(s *bedside.Seen) []look.Region {
+	out := look.Regions(s)
+	slices.SortStableFunc(out, func(a, b look.Region) int {
+		return cmp.Or(cmp.Compare(s.Row(a.Box), s.Row(b.Box)), cmp.Compare(a.Box[0], b.Box[0]), cmp.Compare(a.Box[1], b.Box[1]))
+	})
+	return out
+}
+
+// Covered is a copy of a picture in which exactly what somebody chose is covered, without what its file tells of people, places and
+// devices. It was looked at again.
+func (a *App) Covered(ctx context.Context, p *Photo, c look.Choice) (*Photo, error) {
+	made, err := a.looker().CopyChosen(ctx, bytes.NewReader(p.Bytes), p.Seen, c)
 	if err != nil {
 		return nil, err
 	}
-	out := &Photo{Bytes: made.Bytes, Seen: made.Seen, Marked: look.Regions(made.Seen), Copied: made}
+	out := &Photo{Bytes: made.Bytes, Seen: made.Seen, Marked: coverable(made.Seen), Copied: made}
 	if shown, err := look.Shown(ctx, bytes.NewReader(made.Bytes)); err == nil {
 		out.Shown = shown
 	}

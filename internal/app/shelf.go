@@ -33,6 +33,23 @@ func (s Shelf[T]) Put(ctx context.Context, k Kept[T]) (Kept[T], error) {
 
 // PutAll writes all nouns or none.
 func (s Shelf[T]) PutAll(ctx context.Context, kept []Kept[T]) ([]Kept[T], error) {
+	records, err := s.records(kept)
+	if err != nil {
+		return nil, err
+	}
+	records, err = s.Store.Put(ctx, records...)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Kept[T], len(records))
+	for i := range records {
+		out[i] = Kept[T]{records[i], kept[i].Noun}
+	}
+	return out, nil
+}
+
+// records are nouns as the store keeps them.
+func (s Shelf[T]) records(kept []Kept[T]) ([]store.Record, error) {
 	records := make([]store.Record, len(kept))
 	for i, k := range kept {
 		body, err := json.Marshal(k.Noun)
@@ -42,15 +59,7 @@ func (s Shelf[T]) PutAll(ctx context.Context, kept []Kept[T]) ([]Kept[T], error)
 		k.Record.Owner, k.Record.Kind, k.Record.Body = s.Owner, s.Kind, body
 		records[i] = k.Record
 	}
-	records, err := s.Store.Put(ctx, records...)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]Kept[T], len(records))
-	for i := range records {
-		out[i] = Kept[T]{records[i], kept[i].Noun}
-	}
-	return out, nil
+	return records, nil
 }
 
 // Find reads one noun.

@@ -15,6 +15,7 @@ type Copy struct {
 	Bytes    []byte
 	Type     string        // jpeg, png …
 	Covered  []Region      // what is under solid boxes
+	Kept     []Region      // what somebody chose to leave as it is
 	Lossless bool          // no pixel was changed: only metadata is left out
 	Still    bool          // of an animation only the first picture is left
 	Film     bool          // of a video: faces are covered for as long as they are seen, and the sound is left out
@@ -23,6 +24,7 @@ type Copy struct {
 	NotCovered string // why what is seen in a video was not covered; empty where it was, or there is nothing to cover
 
 	filmLeft int // faces that were still seen in a video at other times
+	scale    int // how many pixels of the picture stand side by side in one of the copy
 }
 
 // Region is a place of a picture to cover: a face, words or a code, or a place that somebody marked by hand.
@@ -57,30 +59,49 @@ const mostRounds = 3
 // Copy makes a copy of a picture without metadata in which regions are covered, and looks at it again. kind is the type to write, jpeg
 // or png; empty keeps that of the picture as far as it can be written. Where nothing is covered, no pixel changes.
 func (l *Looker) Copy(ctx context.Context, f media.File, seen *bedside.Seen, regions []Region, kind string) (*Copy, error) {
+	return l.copied(ctx, f, seen, Choice{Cover: regions}, kind, mostRounds)
+}
+
+// Choice is what somebody chose for a copy, place by place.
+type Choice struct{ Cover, Keep []Region }
+
+// CopyChosen makes a copy in which exactly what somebody chose is covered, and looks at it again. What is still seen then is told, and
+// not covered: see [Copy.Left].
+func (l *Looker) CopyChosen(ctx context.Context, f media.File, seen *bedside.Seen, c Choice) (*Copy, error) {
+	return l.copied(ctx, f, seen, c, "", 0)
+}
+
+// copied makes a copy. What is seen in it that nobody chose to keep is covered too, in so many rounds.
+func (l *Looker) copied(ctx context.Context, f media.File, seen *bedside.Seen, choice Choice, kind string, rounds int) (*Copy, error) {
+	regions := choice.Cover
 	if isFilm(seen) && kind == "" {
-		return l.copyFilm(ctx, f, seen, regions)
+		c, err := l.copyFilm(ctx, f, seen, regions)
+		if err == nil {
+			c.Kept = choice.Keep
+		}
+		return c, err
 	}
 	if len(regions) == 0 && (kind == "" || kind == seen.Type) {
-		if c, err := l.stripped(ctx, f, seen); !isUnavailable(err) {
+		if c, err := l.stripped(ctx, f, seen, choice.Keep); !isUnavailable(err) {
 			return c, err
 		}
 	}
 	p, err := media.Decode(ctx, f)
 	if isUnavailable(err) && kind == "" { // a picture that cannot be opened: what is seen in it stays, and is told
-		if c, stripped := l.stripped(ctx, f, seen); stripped == nil {
+		if c, stripped := l.stripped(ctx, f, seen, choice.Keep); stripped == nil {
 			return c, nil
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	c := &Copy{Type: writable(kind, seen.Type), Covered: slices.Clone(regions), Still: moves(seen)}
+	c := &Copy{Type: writable(kind, seen.Type), Covered: slices.Clone(regions), Kept: choice.Keep, Still: moves(seen), scale: p.Scale}
 	for round := 0; ; round++ {
 		if err := l.cover(ctx, p, c); err != nil {
 			return nil, err
 		}
-		more := c.uncovered()
-		if len(more) == 0 || len(regions) == 0 || round == mostRounds {
+		more := c.Uncovered()
+		if len(more) == 0 || len(regions) == 0 || round == rounds {
 			return c, nil
 		}
 		c.Covered = append(c.Covered, more...)
@@ -100,7 +121,7 @@ func (l *Looker) copyFilm(ctx context.Context, f media.File, seen *bedside.Seen,
 		}
 	}
 	if made.Bytes == nil {
-		c, err := l.stripped(ctx, f, seen)
+		c, err := l.stripped(ctx, f, seen, nil)
 		if err == nil {
 			c.NotCovered = made.NotCovered
 		}
@@ -111,12 +132,12 @@ func (l *Looker) copyFilm(ctx context.Context, f media.File, seen *bedside.Seen,
 }
 
 // stripped is a copy in which no pixel changes.
-func (l *Looker) stripped(ctx context.Context, f media.File, seen *bedside.Seen) (*Copy, error) {
+func (l *Looker) stripped(ctx context.Context, f media.File, seen *bedside.Seen, kept []Region) (*Copy, error) {
 	var b bytes.Buffer
 	if err := media.Strip(ctx, &b, f); err != nil {
 		return nil, err
 	}
-	c := &Copy{Bytes: b.Bytes(), Type: seen.Type, Lossless: true}
+	c := &Copy{Bytes: b.Bytes(), Type: seen.Type, Kept: kept, Lossless: true, scale: 1}
 	var err error
 	c.Seen, err = l.Look(ctx, bytes.NewReader(c.Bytes))
 	return c, err
@@ -131,7 +152,7 @@ func isUnavailable(err error) bool {
 func (l *Looker) cover(ctx context.Context, p *media.Picture, c *Copy) error {
 	boxes := make([][4]int, len(c.Covered))
 	for i, r := range c.Covered {
-		boxes[i] = media.Pad(r.Box)
+		boxes[i] = r.Covers()
 	}
 	var err error
 	if c.Bytes, err = media.Encode(media.Cover(p, boxes), c.Type); err != nil {
@@ -141,18 +162,35 @@ func (l *Looker) cover(ctx context.Context, p *media.Picture, c *Copy) error {
 	return err
 }
 
-// uncovered is what is seen in the copy beyond its boxes.
-func (c *Copy) uncovered() []Region {
-	if c.Film {
-		return Regions(c.Seen)
+// Covers is the box that is drawn over a region: with some air around what was found, for finding is not exact; as it is where somebody
+// placed it by hand.
+func (r Region) Covers() [4]int {
+	if r.Kind == placed {
+		return r.Box
 	}
-	return slices.DeleteFunc(Regions(c.Seen), func(r Region) bool {
-		return slices.ContainsFunc(c.Covered, func(o Region) bool { return inside(r.Box, media.Pad(o.Box)) })
-	})
+	return media.Pad(r.Box)
 }
 
-// Left is how many places are still seen in the copy: in a video, at least so many.
-func (c *Copy) Left() int { return max(c.filmLeft, len(c.uncovered())) }
+// placed is the kind of a region that somebody marked by hand.
+const placed = "place"
+
+// Uncovered is what is seen in the copy beyond its boxes, and beyond what is kept, in pixels of the picture.
+func (c *Copy) Uncovered() (out []Region) {
+	for _, r := range Regions(c.Seen) {
+		for i := range r.Box {
+			r.Box[i] *= max(1, c.scale)
+		}
+		known := func(o Region) bool { return inside(r.Box, media.Pad(o.Box)) }
+		covered := !c.Film && slices.ContainsFunc(c.Covered, known) // those of a video lie at other times
+		if !covered && !slices.ContainsFunc(c.Kept, known) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Left is how many places are still seen in the copy but for those that were kept: in a video, at least so many.
+func (c *Copy) Left() int { return max(c.filmLeft, len(c.Uncovered())) }
 
 // inside reports whether most of a box lies in another: a black box has edges, which may be taken for something.
 func inside(a, b [4]int) bool {

@@ -155,6 +155,54 @@ func TestCopyLooksAgain(t *testing.T) {
 	}
 }
 
+// TestCopyChosen: exactly what somebody chose is covered, what they keep stays, and whatever else is seen then is told and not covered.
+func TestCopyChosen(t *testing.T) {
+	t.Parallel()
+	face, words, shadow := image.Rect(50, 50, 90, 90), image.Rect(200, 200, 300, 220), image.Rect(300, 30, 340, 70)
+	l := &look.Looker{Recognisers: media.Recognisers{Faces: finder{colour: skin, shadow: shadow}, Words: finder{colour: ink}}}
+	b := encoded(t, photo(map[color.RGBA]image.Rectangle{skin: face, ink: words}), media.PNG)
+	seen, err := l.Look(t.Context(), bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := look.Regions(seen)
+	own := look.Region{Kind: "place", Box: [4]int{10, 250, 30, 30}}
+	c, err := l.CopyChosen(t.Context(), bytes.NewReader(b), seen, look.Choice{Cover: []look.Region{found[0], own}, Keep: found[1:]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := decoded(t, c.Bytes)
+	for at, want := range map[image.Point]color.RGBA{{70, 70}: {A: 255}, {11, 251}: {A: 255}, {250, 210}: ink, {320, 50}: paper, {5, 245}: paper} {
+		if got := p.RGBAAt(at.X, at.Y); !near(got, want) {
+			t.Errorf("%v is %v, want %v", at, got, want)
+		}
+	}
+	if left := c.Uncovered(); len(left) != 1 || left[0].Box != [4]int{300, 30, 40, 40} {
+		t.Errorf("left %v", left)
+	}
+	if len(c.Covered) != 2 || len(c.Kept) != 1 {
+		t.Errorf("covered %v, kept %v", c.Covered, c.Kept)
+	}
+}
+
+// TestCopyKeepsAll: where everything is kept, no pixel changes, and nothing is told to be left.
+func TestCopyKeepsAll(t *testing.T) {
+	t.Parallel()
+	l := &look.Looker{Recognisers: media.Recognisers{Faces: finder{colour: skin}}}
+	b := encoded(t, photo(map[color.RGBA]image.Rectangle{skin: image.Rect(50, 50, 90, 90)}), media.PNG)
+	seen, err := l.Look(t.Context(), bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := l.CopyChosen(t.Context(), bytes.NewReader(b), seen, look.Choice{Keep: look.Regions(seen)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !c.Lossless || c.Left() != 0 || len(c.Kept) != 1 {
+		t.Errorf("lossless %v, left %v, kept %v", c.Lossless, c.Left(), c.Kept)
+	}
+}
+
 // TestCopyWithoutRegions: where nothing is covered, no pixel changes, unless another type is asked for.
 func TestCopyWithoutRegions(t *testing.T) {
 	t.Parallel()

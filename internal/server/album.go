@@ -37,8 +37,13 @@ func (p pasted) size() int {
 
 // add pastes a picture in, and takes out the oldest where there is no room.
 func (a *album) add(p *app.Photo) (id string) {
+	return a.hang(pasted{photo: p})
+}
+
+// hang pastes in a picture that may be a copy.
+func (a *album) hang(p pasted) (id string) {
 	id = rand.Text()
-	a.put(id, pasted{photo: p})
+	a.put(id, p)
 	return id
 }
 

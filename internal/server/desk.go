@@ -68,13 +68,19 @@ func (d *desk) back(id string) {
 	}
 }
 
-// forget takes a draft off all desks that came from a record which is destroyed.
-func (d *desk) forget(held string) {
+// forget takes a draft off all desks that came from a record which is destroyed, and tells which pictures lay beside it.
+func (d *desk) forget(held string) (pictures []string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, forms := range []map[string]form{d.forms, d.last} {
-		maps.DeleteFunc(forms, func(_ string, f form) bool { return f.Held == held })
+		maps.DeleteFunc(forms, func(_ string, f form) bool {
+			if f.Held == held {
+				pictures = append(pictures, f.Pictures...)
+			}
+			return f.Held == held
+		})
 	}
+	return pictures
 }
 
 // get is the draft on a desk.

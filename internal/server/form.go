@@ -2,8 +2,6 @@ package server
 
 import (
 	"net/url"
-	"slices"
-	"strconv"
 	"strings"
 
 	"bedside"
@@ -25,7 +23,7 @@ type form struct {
 	Held          string              // id of the record that the draft was taken from
 	Pictures      []string            // ids in the album
 	Alts          map[string]string   // the words beside a picture
-	Uncovered     map[string][]string // the numbers of its boxes that are not to be covered
+	Coverings     map[string]covering // what of a picture is covered, and what stays
 }
 
 // The beginnings of names of fields that hold one value an answer, a kept finding, a reason.
@@ -34,8 +32,6 @@ const (
 	keptField   = "kept."
 	reasonField = "reason."
 	altField    = "alt."
-	boxesField  = "boxes." // how many boxes a picture has; those without a tick in coverField stay uncovered
-	coverField  = "cover."
 )
 
 // formOf reads the fields. Browsers send line ends as CR LF and count them as one: so do we.
@@ -45,7 +41,7 @@ func formOf(v url.Values) form {
 		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"), Account: v.Get("account"),
 		Persona: v.Get("persona"), Seen: v.Get("audience"), Relationship: v.Get("relationship"),
 		ReplyTo: lines.Replace(v.Get("reply_to")), ReplyBy: v.Get("reply_by"), Consents: v["consent"], Held: v.Get("held"),
-		Pictures: v["picture"], Alts: named(v, altField), Uncovered: uncovered(v),
+		Pictures: v["picture"], Alts: named(v, altField), Coverings: coveringsOf(v),
 		Answers: named(v, answerField), Kept: named(v, keptField), Reasons: named(v, reasonField),
 	}
 }
@@ -61,23 +57,6 @@ func named(v url.Values, prefix string) map[string]string {
 	}
 	return out
 }
-
-// uncovered are the boxes without a tick, by picture.
-func uncovered(v url.Values) map[string][]string {
-	out := map[string][]string{}
-	for id, count := range named(v, boxesField) {
-		n, _ := strconv.Atoi(count) // what is no number has no boxes
-		for i := range min(n, mostBoxes) {
-			if box := strconv.Itoa(i); !slices.Contains(v[coverField+id], box) {
-				out[id] = append(out[id], box)
-			}
-		}
-	}
-	return out
-}
-
-// mostBoxes bounds what a form may claim of a picture.
-const mostBoxes = 1000
 
 // draft is what the fields say.
 func (f *form) draft() bedside.Draft {
@@ -99,6 +78,7 @@ func formFor(h app.Hold, id string) form {
 		Text: d.Text, Kind: d.Kind, Account: accountValue(d.Account), Persona: d.Account.Persona, Seen: d.Account.Audience,
 		Relationship: d.Context.Relationship, ReplyTo: d.Context.ReplyTo.Text, ReplyBy: d.Context.ReplyTo.Relationship,
 		Answers: d.Context.Answers, Kept: h.Kept, Consents: h.Consents, Held: id,
+		Alts: map[string]string{}, Coverings: map[string]covering{},
 	}
 }
 

@@ -70,7 +70,7 @@ func (s *Server) keepDraft(w http.ResponseWriter, r *http.Request, f form, do st
 	if do == "remember" {
 		state, next, said = app.HoldCopied, f, "Remembered as copied. It is in the list below."
 	}
-	kept, wrong, err := s.app.Holds().Again(r.Context(), f.Held, state, f.hold())
+	kept, wrong, err := s.app.Holds().Again(r.Context(), f.Held, state, f.hold(), s.heldPictures(f))
 	if len(wrong) > 0 {
 		err = bedside.Errorf(bedside.CodeInvalid, "%s", wrong[0].Message)
 	}
@@ -87,23 +87,81 @@ func (s *Server) keepDraft(w http.ResponseWriter, r *http.Request, f form, do st
 	return nil
 }
 
-// takeHold lays a kept draft on the desk. It stays kept until it is deleted or held anew.
+// takeHold lays a kept draft on the desk, its pictures looked at again. It stays kept until it is deleted or held anew.
 func (s *Server) takeHold(w http.ResponseWriter, r *http.Request) error {
 	kept, err := s.app.Holds().Find(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	s.desk.put(deskOf(r), formFor(kept.Noun, kept.ID))
+	pictures, err := s.app.Holds().Pictures(r.Context(), kept.Noun)
+	if err != nil {
+		return err
+	}
+	f := formFor(kept.Noun, kept.ID)
+	unread := 0
+	for _, p := range pictures {
+		if err := s.hangUp(r.Context(), &f, p); err != nil {
+			unread++
+		}
+	}
+	s.desk.put(deskOf(r), f)
+	if unread > 0 {
+		s.done(w, r, "/", notice{Text: "Taken up, but not every picture could be looked at again. Those stay held until you hold it anew or delete it."})
+		return nil
+	}
 	http.Redirect(w, r, "/", http.StatusSeeOther)
 	return nil
 }
 
-// deleteHold destroys a kept draft.
+// hangUp puts a held picture beside the draft of a form, as it was: looked at again, and copied again where there was a copy.
+func (s *Server) hangUp(ctx context.Context, f *form, h app.HeldPicture) error {
+	return s.limits.worked(ctx, func(ctx context.Context) error {
+		p, err := s.app.LookAt(ctx, h.Data)
+		if err != nil {
+			return err
+		}
+		c, hung := coveringFor(p, h), pasted{photo: p}
+		if h.Copied && p.Covers() {
+			if made, err := s.app.Covered(ctx, p, c.of(p)); err == nil {
+				hung = pasted{made, p}
+			}
+		}
+		id := s.album.hang(hung)
+		f.Pictures = append(f.Pictures, id)
+		f.Alts[id], f.Coverings[id] = h.Alt, c
+		return nil
+	})
+}
+
+// heldPictures are the pictures of a form as they are kept with its draft.
+func (s *Server) heldPictures(f form) (out []app.HeldPicture) {
+	for _, id := range f.Pictures {
+		hung, ok := s.album.get(id)
+		if !ok {
+			continue
+		}
+		p := hung.photo
+		if hung.original != nil {
+			p = hung.original
+		}
+		c := f.Coverings[id]
+		h := app.HeldPicture{Data: p.Bytes, Alt: f.Alts[id], Keep: c.of(p).Keep, Copied: hung.original != nil}
+		for _, b := range c.Own {
+			h.Own = append(h.Own, b)
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// deleteHold destroys a kept draft and its pictures, and takes both off the desks.
 func (s *Server) deleteHold(w http.ResponseWriter, r *http.Request) error {
 	if err := s.app.Holds().Destroy(r.Context(), r.PathValue("id")); err != nil {
 		return err
 	}
-	s.desk.forget(r.PathValue("id"))
+	for _, id := range s.desk.forget(r.PathValue("id")) {
+		s.album.remove(id)
+	}
 	s.done(w, r, "/", notice{Text: "Deleted. Its key is destroyed too."})
 	return nil
 }

@@ -7,35 +7,11 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"bedside"
 	"bedside/internal/app"
-	"bedside/internal/look"
-	"bedside/render"
 )
-
-// picture is a file beside the draft as the Write room shows it.
-type picture struct {
-	ID, Alt       string
-	Type          string
-	Drawn, Covers bool
-	Width, Height int
-	Stroke        int // of a box, in pixels of the picture: so that it is as wide on every screen
-	Boxes         []box
-	Tells         string // what the file holds beside the picture
-	Copied        string // what was done, where this is a copy
-	Left          int    // places that were still seen in the copy
-}
-
-// box is what was found at a place of a picture.
-type box struct {
-	Letter, Says  string
-	Number        int
-	X, Y, W, H    int
-	Solid, Covers bool // a face is drawn solid, all else dashed
-}
 
 func (s *Server) pictureRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /pictures", s.told(s.pasteFile))
@@ -131,22 +107,24 @@ func (s *Server) sendCopy(w http.ResponseWriter, r *http.Request) error {
 	return gone(err)
 }
 
-// coverPicture puts a copy in the place of a picture, with what was chosen covered.
-func (s *Server) coverPicture(ctx context.Context, id string, kept []string) error {
+// coverPicture puts a copy in the place of a picture, with exactly what was chosen covered. It is made of the picture itself, also where
+// there is a copy already.
+func (s *Server) coverPicture(ctx context.Context, id string, c covering) error {
 	p, ok := s.album.get(id)
-	if !ok || !p.photo.Covers() {
+	if !ok {
 		return bedside.Errorf(bedside.CodeNotFound, "there is no such picture any more")
 	}
-	var regions []look.Region
-	for i, m := range p.photo.Marked {
-		if !slices.Contains(kept, strconv.Itoa(i)) {
-			regions = append(regions, m)
-		}
+	original := p.photo
+	if p.original != nil {
+		original = p.original
+	}
+	if !original.Covers() {
+		return bedside.Errorf(bedside.CodeInvalid, "no copy can be made of this file")
 	}
 	return s.limits.worked(ctx, func(ctx context.Context) error {
-		made, err := s.app.Covered(ctx, p.photo, regions)
+		made, err := s.app.Covered(ctx, original, c.of(original))
 		if err == nil {
-			s.album.put(id, pasted{made, p.photo})
+			s.album.put(id, pasted{made, original})
 		}
 		return err
 	})
@@ -154,20 +132,30 @@ func (s *Server) coverPicture(ctx context.Context, id string, kept []string) err
 
 // arrange does what a button asks of the pictures.
 func (s *Server) arrange(ctx context.Context, f *form, do string) error {
-	verb, id, _ := strings.Cut(do, ":")
+	verb, which, _ := strings.Cut(do, ":")
+	id, number, _ := strings.Cut(which, ".")
 	if !slices.Contains(f.Pictures, id) {
 		return nil
 	}
-	switch verb {
-	case "cover":
-		return s.coverPicture(ctx, id, f.Uncovered[id])
-	case "uncover":
-		if p, ok := s.album.get(id); ok && p.original != nil {
-			s.album.put(id, pasted{photo: p.original})
-		}
-	case "takeaway":
+	p, ok := s.album.get(id)
+	switch {
+	case verb == "takeaway":
 		s.album.remove(id)
 		f.Pictures = slices.DeleteFunc(f.Pictures, func(p string) bool { return p == id })
+	case !ok:
+	case verb == "cover":
+		return s.coverPicture(ctx, id, f.Coverings[id])
+	case verb == "coverleft" && p.original != nil:
+		c := f.Coverings[id]
+		for _, r := range p.photo.Copied.Uncovered() {
+			c.Own = append(c.Own, placedAt(p.original.Seen, r.Covers()))
+		}
+		f.Coverings[id] = c
+		return s.coverPicture(ctx, id, c)
+	case verb == "uncover" && p.original != nil:
+		s.album.put(id, pasted{photo: p.original})
+	default:
+		f.Coverings[id] = f.Coverings[id].change(verb, number, len(p.photo.Marked))
 	}
 	return nil
 }
@@ -180,54 +168,4 @@ func (s *Server) mediaOf(f form) (out []bedside.Media) {
 		}
 	}
 	return out
-}
-
-// picturesOf are the pictures of the form, as the page shows them.
-func (s *Server) picturesOf(f form) (out []picture) {
-	for _, id := range f.Pictures {
-		if p, ok := s.album.get(id); ok {
-			out = append(out, pictureOf(id, p.photo, f))
-		}
-	}
-	return out
-}
-
-func pictureOf(id string, p *app.Photo, f form) picture {
-	out := picture{
-		ID: id, Alt: f.Alts[id], Type: strings.ToUpper(p.Seen.Type), Drawn: p.Shown != nil, Covers: p.Covers(), Width: p.Seen.Width, Height: p.Seen.Height,
-		Stroke: max(1, max(p.Seen.Width, p.Seen.Height)/220), Tells: listed(p.Tells()),
-	}
-	for i, m := range p.Marked {
-		b := box{
-			Letter: render.Letter(i), Says: render.Place(p.Seen, m.Kind, m.Box), Number: i, X: m.Box[0], Y: m.Box[1], W: m.Box[2], H: m.Box[3],
-			Solid: m.Kind == "face", Covers: !slices.Contains(f.Uncovered[id], strconv.Itoa(i)),
-		}
-		out.Boxes = append(out.Boxes, b)
-	}
-	if c := p.Copied; c != nil {
-		out.Copied, out.Left = copied(c), c.Left()
-	}
-	return out
-}
-
-// copied says what was done to a copy.
-func copied(c *look.Copy) string {
-	switch n := len(c.Covered); {
-	case c.Lossless:
-		return "The copy is the same picture. What the file told beside it is left out."
-	case n == 0:
-		return "The copy was drawn anew. What the file told beside it is left out."
-	case n == 1:
-		return "One place is covered. What the file told beside it is left out."
-	default:
-		return strconv.Itoa(n) + " places are covered. What the file told beside it is left out."
-	}
-}
-
-// listed joins words with commas and an and.
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

@@ -10,12 +10,15 @@ import (
 	"io"
 	"mime/multipart"
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
 	"bedside"
 	"bedside/internal/app"
 	"bedside/internal/look"
+	"bedside/internal/store"
 	"bedside/media"
 )
 
@@ -74,35 +77,156 @@ func TestPictures(t *testing.T) {
 	if status != http.StatusOK {
 		t.Fatalf("status %d", status)
 	}
-	has(t, page, `<rect class="dark" x="100" y="60" width="50" height="60"`, "Cover: A face", `id="verdict"`)
+	has(t, page, `<rect class="dark" x="100" y="60" width="50" height="60"`, "A face", `id="verdict"`)
 	has(t, field(page), "What a patient.")
 	lacks(t, page, "MARKER")
 	id := first(t, page, `name="picture" value="([^"]+)"`)
 	if _, shown := p.get("/pictures/" + id); !strings.HasPrefix(shown, "\xff\xd8") {
 		t.Error("the picture is not shown")
 	}
-	fields := map[string][]string{"kind": {"post"}, "text": {"First day."}, "picture": {id}, "boxes." + id: {"1"}, "cover." + id: {"0"}, "do": {"cover:" + id}}
+	fields := map[string][]string{"kind": {"post"}, "text": {"First day."}, "picture": {id}, "at." + id + ".0": {"cover"}, "do": {"cover:" + id}}
 	_, covered := p.post(fields)
 	has(t, covered, "This is the copy.", "One place is covered.", "nothing more was recognised", "Download the copy")
-	_, copied := p.get("/pictures/" + id + "/copy")
-	made, err := png.Decode(strings.NewReader(copied))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r, g, _, _ := made.At(125, 90).RGBA(); r > 0x2000 || g > 0x2000 {
+	lacks(t, covered, "Kept by hand")
+	if shadeAt(t, p.copyOf(id), 125, 90) > 0x2000 {
 		t.Error("the face is not covered")
 	}
 	fields["do"] = []string{"uncover:" + id}
 	_, back := p.post(fields)
-	has(t, back, "Cover: A face")
-	fields["do"], fields["cover."+id] = []string{"check"}, nil
-	_, kept := p.post(fields)
-	lacks(t, kept, `value="0" checked`)
+	has(t, back, "Cover and make a copy")
 	fields["do"] = []string{"takeaway:" + id}
 	_, gone := p.post(fields)
 	lacks(t, gone, id)
 	if status, _ := p.get("/pictures/" + id); status != http.StatusNotFound {
 		t.Errorf("what was taken away answers %d", status)
+	}
+}
+
+// copyOf is the copy of a picture as it is handed out.
+func (p place) copyOf(id string) image.Image {
+	p.t.Helper()
+	_, copied := p.get("/pictures/" + id + "/copy")
+	made, err := png.Decode(strings.NewReader(copied))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return made
+}
+
+// shadeAt is how much red and green there is at a place; nought where it is covered.
+func shadeAt(t *testing.T, p image.Image, x, y int) uint32 {
+	t.Helper()
+	r, g, _, _ := p.At(x, y).RGBA()
+	return max(r, g)
+}
+
+// TestBoxesByHand: what is kept by hand stays, a box of one's own covers exactly its place, and the copy says both.
+func TestBoxesByHand(t *testing.T) {
+	t.Parallel()
+	p := startWith(t, func(a *app.App) { a.Looker = &look.Looker{Recognisers: media.Recognisers{Faces: yellow{}}} })
+	_, page := p.paste(photo(t), map[string]string{"kind": "post", "text": "First day."})
+	id := first(t, page, `name="picture" value="([^"]+)"`)
+	fields := map[string][]string{
+		"kind": {"post"}, "text": {"First day."}, "picture": {id}, "at." + id + ".0": {"keep"},
+		"left." + id: {"10"}, "top." + id: {"50"}, "width." + id: {"20"}, "height." + id: {"25"},
+	}
+	_, page = p.post(fields)
+	has(t, page, `value="keep" checked`, `data-at="own0"><rect class="fill" x="30" y="100" width="60" height="50"`, `value="50"`)
+	fields["do"] = []string{"cover:" + id}
+	_, page = p.post(fields)
+	has(t, page, "One place is covered.", "Kept by hand: A face, middle.", "nothing more was recognised")
+	made := p.copyOf(id)
+	for _, at := range []struct {
+		x, y    int
+		covered bool
+	}{{125, 90, false}, {31, 101, true}, {88, 148, true}, {28, 101, false}, {92, 120, false}} {
+		if covered := shadeAt(t, made, at.x, at.y) < 0x2000; covered != at.covered {
+			t.Errorf("%d, %d: covered %v", at.x, at.y, covered)
+		}
+	}
+	fields["do"] = []string{"uncover:" + id}
+	_, page = p.post(fields)
+	has(t, page, `value="keep" checked`, `data-at="own0"`)
+	fields["do"] = []string{"unbox:" + id + ".0"}
+	_, page = p.post(fields)
+	lacks(t, page, `data-at="own0"`)
+	delete(fields, "left."+id)
+	fields["do"] = []string{"addbox:" + id}
+	_, page = p.post(fields)
+	has(t, page, `data-at="own0"><rect class="fill" x="120" y="80" width="60" height="40"`)
+}
+
+// TestStrangeBoxes: whatever a form claims of boxes, the page answers, and each lies in the picture.
+func TestStrangeBoxes(t *testing.T) {
+	t.Parallel()
+	p := startWith(t, func(a *app.App) { a.Looker = &look.Looker{Recognisers: media.Recognisers{Faces: yellow{}}} })
+	_, page := p.paste(photo(t), map[string]string{"kind": "post", "text": "First day."})
+	id := first(t, page, `name="picture" value="([^"]+)"`)
+	for name, sides := range map[string][4]string{
+		"no numbers": {"x", "", "NaN", "Inf"}, "beyond": {"500", "99.9", "500", "1e300"}, "below": {"-5", "-1e9", "-1", "-0"}, "many": {"1", "1", "1", "1"},
+	} {
+		fields := map[string][]string{"kind": {"post"}, "text": {"First day."}, "picture": {id}, "at." + id + ".99999999999": {"keep"}, "at." + id + ".-1": {"keep"}, "do": {"cover:" + id}}
+		for i, side := range []string{"left.", "top.", "width.", "height."} {
+			fields[side+id] = []string{sides[i]}
+			if name == "many" && i == 0 {
+				fields[side+id] = slices.Repeat(fields[side+id], 4000)
+			}
+		}
+		status, page := p.post(fields)
+		if status != http.StatusOK {
+			t.Errorf("%s: status %d", name, status)
+		}
+		has(t, page, "This is the copy.", "places are covered.")
+		if status, _ = p.post(map[string][]string{"picture": {id}, "do": {"unbox:" + id + ".x"}, "text": {"First day."}}); status != http.StatusOK {
+			t.Errorf("%s: status %d", name, status)
+		}
+	}
+}
+
+// TestHeldPictures: a held draft keeps its pictures, with what was chosen in them; they are destroyed with it, on the disk and on the desk.
+func TestHeldPictures(t *testing.T) {
+	t.Parallel()
+	var kept store.Store
+	p := startKeeping(t, func(a *app.App) {
+		kept, a.Looker = a.Store, &look.Looker{Recognisers: media.Recognisers{Faces: yellow{}}}
+	})
+	p.fields("/start", url.Values{"role": {"medical_student"}})
+	_, page := p.paste(photo(t), map[string]string{"kind": "post", "text": "First day on the ward."})
+	id := first(t, page, `name="picture" value="([^"]+)"`)
+	fields := map[string][]string{
+		"kind": {"post"}, "text": {"First day on the ward."}, "picture": {id}, "at." + id + ".0": {"keep"}, "alt." + id: {"A corridor"},
+		"left." + id: {"10"}, "top." + id: {"50"}, "width." + id: {"20"}, "height." + id: {"25"}, "do": {"cover:" + id},
+	}
+	p.post(fields)
+	fields["do"] = []string{"hold"}
+	_, page = p.post(fields)
+	has(t, page, "Held until tomorrow 09:00.")
+	lacks(t, page, `name="picture"`)
+	kinds := func(kind string) int {
+		n, err := kept.Count(t.Context(), store.Filter{Kind: kind})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n["kept"]
+	}
+	if got := kinds("hold_picture"); got != 1 {
+		t.Errorf("%d pictures are held", got)
+	}
+	hold := first(t, page, `action="/holds/([^/]+)/take"`)
+	_, page = p.fields("/holds/"+hold+"/take", nil)
+	has(t, page, "This is the copy.", "One place is covered.", "Kept by hand: A face, middle.", "A corridor")
+	again := first(t, page, `name="picture" value="([^"]+)"`)
+	fields["do"], fields["held"], fields["picture"] = []string{"hold"}, []string{hold}, []string{again}
+	p.post(fields)
+	if got := kinds("hold_picture"); got != 1 {
+		t.Errorf("held again, %d pictures are held", got)
+	}
+	p.fields("/holds/"+hold+"/take", nil)
+	_, page = p.fields("/holds/"+hold+"/delete", nil)
+	has(t, page, "Deleted.")
+	lacks(t, page, `name="picture"`)
+	if got := kinds("hold_picture"); got != 0 {
+		t.Errorf("after the draft, %d of its pictures are held", got)
 	}
 }
 

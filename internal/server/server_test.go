@@ -39,13 +39,16 @@ func start(t *testing.T) place {
 }
 
 // startKeeping opens a server that keeps what it is asked to, and a profile.
-func startKeeping(t *testing.T) place {
+func startKeeping(t *testing.T, with ...func(*app.App)) place {
 	t.Helper()
 	dir := t.TempDir()
 	kept := sqlitetest.Open(t, dir, time.Now)
 	return startWith(t, func(a *app.App) {
 		author := profile.NewKeeper(filepath.Join(dir, "profile.json"), profile.Profile{}, false)
 		a.Store, a.Profile, a.Fill = kept, author, author.Fill
+		for _, also := range with {
+			also(a)
+		}
 	})
 }
 

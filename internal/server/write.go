@@ -68,8 +68,8 @@ func (s *Server) check(w http.ResponseWriter, r *http.Request, f form, do string
 
 func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, room writeRoom) {
 	room.Keeps = s.app.Store != nil
+	room.Pictures = s.picturesOf(room.Form, room.View)
 	if framed(r) {
-		room.Pictures = s.picturesOf(room.Form)
 		room.Accounts = accountsOf(s.knownAccounts(r.Context()))
 		room.Holds = s.listHolds(r.Context())
 		room.Consents = s.offeredConsents(r.Context(), room.Form)

@@ -1,6 +1,8 @@
 // The Write room while one types: the draft is checked after a short pause, marks stay in place between checks, and keys go from finding to
 // finding. Everything here can also be done without it: the page is a form, and its answer is this same page.
 
+import { boxes } from "./boxes.js";
+
 const form = document.getElementById("write");
 const text = document.getElementById("text");
 const layer = document.getElementById("layer");
@@ -73,19 +75,52 @@ function follow() {
   draw();
 }
 
-// check asks for the page of the form as it stands and takes the answer out of it. button is what was pressed, if anything.
-async function check(button) {
+// check asks for the page of the form as it stands and takes the answer out of it. button is what was pressed, if anything; fields come on
+// top of those of the form.
+async function check(button, fields = []) {
   asked?.abort();
   const mine = (asked = new AbortController());
   const sent = text.value;
+  const data = new URLSearchParams(new FormData(form, button));
+  for (const [name, value] of fields) data.append(name, value);
+  working(true);
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)), signal: mine.signal });
+    const answer = await fetch(form.action, { method: "POST", body: data, signal: mine.signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (mine.signal.aborted) return;
     take(page, sent);
+    hang(page, button, fields.length > 0);
   } catch (e) {
     if (e.name !== "AbortError") trouble("Bedside does not answer. Start it anew, and copy your draft to the page that it opens.");
   }
+  if (asked === mine) working(false);
+}
+
+// working says that an answer takes its time, when it does.
+let patience;
+function working(on) {
+  clearTimeout(patience);
+  const bar = document.getElementById("working");
+  if (on) patience = setTimeout(() => (bar.hidden = false), 300);
+  else bar.hidden = true;
+}
+
+// hang puts the pictures of an answer in place, unless somebody is writing beside one. The focus goes where one goes on.
+let hung; // as they came last
+function hang(page, button, drawn) {
+  const now = document.getElementById("hung");
+  const then = page.getElementById("hung");
+  const pressed = now.contains(button);
+  if (!then || then.innerHTML === hung) return;
+  if (!pressed && !drawn && document.activeElement.matches("#hung input:not([type=radio])")) return;
+  const [verb, id] = pressed ? button.value.split(/[:.]/) : [];
+  const back = { addbox: `#p-${id} .own:last-of-type .move`, unbox: `#addbox-${id}`, cover: `#copy-${id}`, coverleft: `#copy-${id}`, uncover: `#cover-${id}`, takeaway: "#file" }[verb];
+  const focused = document.activeElement?.id;
+  const scrolled = [...now.querySelectorAll(".places")].map((p) => p.scrollTop);
+  hung = then.innerHTML;
+  now.replaceChildren(...then.childNodes);
+  now.querySelectorAll(".places").forEach((p, i) => (p.scrollTop = scrolled[i] ?? 0));
+  (back ? document.querySelector(back) : document.getElementById(focused))?.focus();
 }
 
 // take puts an answer in place.
@@ -201,6 +236,7 @@ function paste(from) {
   if (!from?.length) return;
   files.files = from;
   document.getElementById("paste").click();
+  working(true);
 }
 files.addEventListener("change", () => paste(files.files));
 document.addEventListener("paste", (e) => e.clipboardData.files.length && (e.preventDefault(), paste(e.clipboardData.files)));
@@ -300,7 +336,9 @@ document.addEventListener("keydown", (e) => {
   }
 });
 
+boxes(form, check);
 marks = read(layer);
+hung = document.getElementById("hung").innerHTML;
 draw();
 state();
 if (text.value && !document.getElementById("verdict")) check();
