@@ -9,9 +9,11 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+	"time"
 
 	"bedside"
 	workbench "bedside/internal/app"
+	"bedside/internal/audit"
 	"bedside/internal/jobs"
 	"bedside/internal/server"
 	"bedside/internal/whole"
@@ -23,7 +25,7 @@ func (c *serveCommand) work(ctx context.Context, a *app, s *server.Config, kept 
 	if kept == nil {
 		return func() {}, nil
 	}
-	settings, err := fingerprint(c.Pack, false, media.Recognisers{}) // of imports, pictures are not kept
+	settings, err := fingerprint(c.Pack, false, media.Recognisers{}) // pictures are not looked at again: they are not kept
 	if err != nil {
 		return nil, err
 	}
@@ -39,6 +41,7 @@ func (c *serveCommand) work(ctx context.Context, a *app, s *server.Config, kept 
 	s.Timeline = &workbench.Timeline{
 		Store: kept, Jobs: queue, Engine: s.App.Auditor, Settings: settings, Fill: s.App.Fill, Now: a.now,
 		Uploads: uploads, Node: node, Workers: workers(),
+		Pictures: audit.Pictures{Look: lookIn(s.App.Looker), Most: mostPictures, Bytes: mostPictureBytes, Time: mostPictureTime},
 	}
 	if err := s.Timeline.TidyUploads(ctx); err != nil {
 		return nil, err
@@ -67,6 +70,13 @@ func nodeName(uploads string) (string, error) {
 	}
 	return string(name), nil
 }
+
+// The budget of the pictures of one import: what bedside audit looks at unless somebody says otherwise.
+const (
+	mostPictures     = 2000
+	mostPictureBytes = 4000 * 1_000_000
+	mostPictureTime  = 30 * time.Minute
+)
 
 // workers is how many jobs are done at once: pages are drawn meanwhile.
 func workers() int { return max(1, runtime.GOMAXPROCS(0)-1) }

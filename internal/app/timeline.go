@@ -35,9 +35,10 @@ type Timeline struct {
 	Settings []byte                            // what answers depend on beside packs and version
 	Fill     func(bedside.Draft) bedside.Draft // adds what the profile says of the author
 	Now      func() time.Time
-	Uploads  string // the folder in which archives lie until they are read
-	Node     string // tells programs apart that share a store: each has a folder of its own
-	Workers  int    // that an audit has check posts at once; as many as processors when 0
+	Uploads  string         // the folder in which archives lie until they are read
+	Node     string         // tells programs apart that share a store: each has a folder of its own
+	Workers  int            // that an audit has check posts at once; as many as processors when 0
+	Pictures audit.Pictures // how the pictures of each import are looked at, and how many
 }
 
 // The group of all jobs of the timeline.
@@ -56,6 +57,7 @@ func (t *Timeline) sums() Shelf[Sum] { return Shelf[Sum]{t.Store, t.Owner, "audi
 const (
 	ImportWaiting   = "waiting"
 	ImportReading   = "reading"
+	ImportLooking   = "looking" // at pictures; the words are done, or are being checked
 	ImportChecking  = "checking"
 	ImportDone      = "done"
 	ImportFailed    = "failed"
@@ -70,6 +72,8 @@ type Import struct {
 	Size    int64                `json:"size"`
 	Node    string               `json:"node,omitempty"` // that has the file
 	Read    time.Time            `json:"read"`           // when it was read to its end
+	// Pictures is how far the files of its posts were looked at.
+	Pictures Looks `json:"pictures,omitzero"`
 }
 
 // The states of a post beside the verdicts.
@@ -87,6 +91,9 @@ type Post struct {
 	Quiet  bool      `json:"quiet,omitempty"` // nothing was found, and it tells nothing together with others
 	Codes  string    `json:"codes,omitempty"` // then: what was not checked
 	Seen   time.Time `json:"seen"`            // in an archive, last
+	Media  []string  `json:"media,omitempty"` // the names of its files in the archive, in the order of the draft's media
+	// Looked is what was seen in these, nil where nobody looked. The files themselves are not kept.
+	Looked []*bedside.Seen `json:"looked,omitempty"`
 }
 
 // AuditPost is the post as an audit shows it.

@@ -83,7 +83,7 @@ func (t *Timeline) check(p *Kept[Post], stamp string) {
 			p.State, p.Noun.Stamp = postUnread, stamp
 		}
 	}()
-	d := t.Fill(p.Noun.Draft.Draft)
+	d := t.Fill(p.Noun.shown())
 	result, record, err := t.Engine.CheckAndRecord(d, t.timeFor(&d))
 	p.Noun.Stamp, p.Noun.Quiet, p.Noun.Codes = stamp, false, ""
 	if err != nil {

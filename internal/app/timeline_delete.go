@@ -15,7 +15,7 @@ func (t *Timeline) Cancel(ctx context.Context) error {
 	if err := t.Jobs.Cancel(ctx, timelineGroup); err != nil {
 		return err
 	}
-	busy, err := t.imports().List(ctx, filterOf(ImportWaiting, ImportReading, ImportChecking))
+	busy, err := t.imports().List(ctx, filterOf(ImportWaiting, ImportReading, ImportLooking, ImportChecking))
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (t *Timeline) Delete(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		if imp.State == ImportWaiting || imp.State == ImportReading {
+		if needsFile(imp.State) {
 			return bedside.Errorf(bedside.CodeConflict, "This archive is being read. Stop that first.")
 		}
 		_, err = t.step(ctx, imp, ImportDeleting)
@@ -113,6 +113,11 @@ func (t *Timeline) deleteGroups(ctx context.Context, posts []string) error {
 	})
 }
 
+// needsFile holds for the states of an import in which its archive is still read from.
+func needsFile(state string) bool {
+	return state == ImportWaiting || state == ImportReading || state == ImportLooking
+}
+
 // TidyUploads removes the files of archives that nobody is going to read: what a crash has left. It is for the start.
 func (t *Timeline) TidyUploads(ctx context.Context) error {
 	entries, err := os.ReadDir(t.Uploads)
@@ -125,7 +130,7 @@ func (t *Timeline) TidyUploads(ctx context.Context) error {
 		}
 		imp, err := t.imports().Find(ctx, e.Name())
 		switch {
-		case bedside.CodeOf(err) == bedside.CodeNotFound, err == nil && imp.State != ImportWaiting && imp.State != ImportReading:
+		case bedside.CodeOf(err) == bedside.CodeNotFound, err == nil && !needsFile(imp.State):
 			t.discard(e.Name())
 		case err != nil:
 			return err

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,6 +30,7 @@ const (
 	jobScan   = "timeline.scan"   // looks for posts to be checked anew
 	jobSum    = "timeline.sum"    // holds all posts together
 	jobDelete = "timeline.delete" // deletes an import
+	jobLook   = "timeline.look"   // looks at pictures of an import
 )
 
 // Of jobs that are due, these are done first: what gives others work.
@@ -40,7 +42,7 @@ const (
 
 // Handlers do the timeline's jobs.
 func (t *Timeline) Handlers() map[string]jobs.Handler {
-	return map[string]jobs.Handler{jobImport: t.doImport, jobCheck: t.doCheck, jobScan: t.doScan, jobSum: t.doSum, jobDelete: t.doDelete}
+	return map[string]jobs.Handler{jobImport: t.doImport, jobCheck: t.doCheck, jobScan: t.doScan, jobSum: t.doSum, jobDelete: t.doDelete, jobLook: t.doLook}
 }
 
 // forImport are the arguments of a job about an import.
@@ -178,16 +180,28 @@ func (t *Timeline) doImport(ctx context.Context, j jobs.Job, progress func(done,
 	case err != nil:
 		imp.Noun.Archive.Problem = archiveProblem(err, imp.Noun.Archive.Name)
 	}
+	return t.wasRead(ctx, imp)
+}
+
+// wasRead goes on with an import that was read to its end: its pictures are looked at, if there are any, while its words are checked.
+func (t *Timeline) wasRead(ctx context.Context, imp Kept[Import]) (err error) {
 	state := ImportChecking
-	if imp.Noun.Archive.Read == 0 {
+	switch {
+	case imp.Noun.Archive.Read == 0:
 		state = ImportFailed
+	case len(imp.Noun.Pictures.Plan) > 0:
+		state = ImportLooking
 	}
 	imp.Noun.Read = t.Now()
-	if _, err := t.step(ctx, imp, state); err != nil {
+	if imp, err = t.step(ctx, imp, state); err != nil {
 		return err
 	}
-	t.discard(imp.ID)
-	return t.sumUpAfter(ctx, "import "+imp.ID)
+	if state == ImportLooking {
+		err = t.askLook(ctx, &imp)
+	} else {
+		t.discard(imp.ID)
+	}
+	return errors.Join(err, t.sumUpAfter(ctx, "import "+imp.ID))
 }
 
 // sumUpAfter asks for the posts to be held together when all else is done.
@@ -228,12 +242,13 @@ func (t *Timeline) readInto(ctx context.Context, imp *Kept[Import], source *arch
 	if err != nil {
 		return err
 	}
-	w := postWriter{t: t, sum: &sum.Noun, imp: imp.ID, seen: t.Now(), progress: progress}
+	w := postWriter{t: t, sum: &sum.Noun, imp: imp.ID, seen: t.Now(), files: source.FS(), progress: progress}
 	report, err := source.Read(ctx, func(item archive.Item) error { return w.add(ctx, item) })
 	if err == nil {
 		err = w.flush(ctx)
 	}
 	imp.Noun.report(report)
+	imp.Noun.Pictures = t.plan(w.hung)
 	return err
 }
 
@@ -257,6 +272,8 @@ type postWriter struct {
 	seen     time.Time
 	waiting  []Kept[Post]
 	place    map[string]int // of an id, in waiting
+	files    fs.FS          // of the archive
+	hung     []hung         // posts with files that nobody looked at yet
 	batches  int
 	written  int
 	progress func(done, total int)
@@ -266,7 +283,7 @@ func (w *postWriter) add(ctx context.Context, item archive.Item) error {
 	d := item.Draft
 	p := Kept[Post]{
 		Record: store.Record{ID: w.sum.postID(&d), State: postUnread, At: d.Time.Time},
-		Noun:   Post{V: 1, Import: w.imp, Draft: keptDraft{d}, URL: item.URL, Thread: item.Thread, File: item.File, Seen: w.seen},
+		Noun:   Post{V: 1, Import: w.imp, Draft: keptDraft{d}, URL: item.URL, Thread: item.Thread, File: item.File, Media: item.Media, Seen: w.seen},
 	}
 	if at, twice := w.place[p.ID]; twice {
 		w.waiting[at] = p
@@ -311,6 +328,12 @@ func (w *postWriter) flush(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	for i := range w.waiting {
+		p := &w.waiting[i]
+		if n, bytes := p.Noun.sizeIn(w.files); n > 0 && len(p.Noun.Looked) == 0 {
+			w.hung = append(w.hung, hung{p.ID, p.At, n, bytes})
+		}
+	}
 	w.batches++
 	w.written += len(w.waiting)
 	w.waiting, w.place = w.waiting[:0], nil
@@ -343,6 +366,9 @@ func update(p *Kept[Post], old Kept[Post]) {
 	p.Version = old.Version
 	if old.Version > 0 && sameWords(&old.Noun, &p.Noun) {
 		p.State, p.Noun.Stamp, p.Noun.Quiet, p.Noun.Codes = old.State, old.Noun.Stamp, old.Noun.Quiet, old.Noun.Codes
+		if slices.Equal(old.Noun.Media, p.Noun.Media) {
+			p.Noun.Looked = old.Noun.Looked
+		}
 	}
 }
 

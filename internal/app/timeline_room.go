@@ -16,6 +16,7 @@ import (
 const (
 	StageReading  = "reading"
 	StageChecking = "checking"
+	StageLooking  = "looking" // at pictures
 	StageJoining  = "joining"
 	StageDeleting = "deleting"
 )
@@ -47,13 +48,27 @@ func (t *Timeline) Progress(ctx context.Context) (Progress, error) {
 		}
 		of[stage] = p
 	}
-	for _, stage := range []string{StageDeleting, StageReading, StageChecking, StageJoining} {
+	for _, stage := range []string{StageDeleting, StageReading, StageChecking, StageLooking, StageJoining} {
 		if p := of[stage]; p.Stage != "" {
 			p.Problem = out.Problem
+			if stage == StageLooking {
+				return t.looking(ctx, p)
+			}
 			return p, nil
 		}
 	}
 	return out, nil
+}
+
+// looking is how far pictures were looked at: that the imports know.
+func (t *Timeline) looking(ctx context.Context, p Progress) (Progress, error) {
+	imports, err := t.imports().List(ctx, filterOf(ImportLooking))
+	p.Done, p.Total = 0, 0
+	for i := range imports {
+		l := &imports[i].Noun.Pictures
+		p.Done, p.Total = p.Done+l.Looked+l.Unopened, p.Total+l.Chosen
+	}
+	return p, err
 }
 
 func stageOf(kind string) string {
@@ -64,6 +79,8 @@ func stageOf(kind string) string {
 		return StageChecking
 	case jobDelete:
 		return StageDeleting
+	case jobLook:
+		return StageLooking
 	default:
 		return StageJoining
 	}
@@ -190,7 +207,7 @@ func (t *Timeline) Post(ctx context.Context, id string) (Kept[Post], bedside.Dra
 	if err != nil {
 		return p, bedside.Draft{}, nil, err
 	}
-	d := t.Fill(p.Noun.Draft.Draft)
+	d := t.Fill(p.Noun.shown())
 	r, _, err := t.Engine.CheckAndRecord(d, t.timeFor(&d))
 	return p, d, r, err
 }

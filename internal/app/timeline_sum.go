@@ -90,7 +90,7 @@ func nameOf(d *bedside.Draft) postName { return postName{d.Account.Platform, d.K
 func (a *kepts) add(p *Kept[Post], stamp string) error {
 	n := &p.Noun
 	a.n++
-	a.of[n.Import] = append(a.of[n.Import], archive.Item{Draft: n.Draft.Draft, URL: n.URL, Thread: n.Thread, File: n.File})
+	a.of[n.Import] = append(a.of[n.Import], archive.Item{Draft: n.shown(), URL: n.URL, Thread: n.Thread, File: n.File})
 	if n.Quiet && n.Stamp == stamp {
 		a.known[nameOf(&n.Draft.Draft)] = n.Codes
 	}

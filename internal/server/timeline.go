@@ -132,6 +132,8 @@ func workOf(p app.Progress) work {
 		out.Of = 0
 	case app.StageChecking:
 		out.Says = "Checking posts: " + render.Grouped(p.Done) + " of " + render.Grouped(p.Total)
+	case app.StageLooking:
+		out.Says = "The words are done. Looking at pictures: " + render.Grouped(p.Done) + " of " + render.Grouped(p.Total)
 	case app.StageJoining:
 		out.Says = "Looking at what they tell together"
 	case app.StageDeleting:

@@ -15,6 +15,7 @@ import (
 type importView struct {
 	app.Kept[app.Import]
 	When, Size, Line string
+	Pictures         string // how far they were looked at
 	Skipped          []string
 	Busy             bool
 }
@@ -25,13 +26,33 @@ func importViewOf(k *app.Kept[app.Import]) importView {
 	switch k.State {
 	case app.ImportWaiting, app.ImportReading, app.ImportDeleting:
 		out.Busy = true
+	case app.ImportLooking:
+		out.Busy, out.Line = true, render.ArchiveLine(a)
 	default:
-		out.Line = render.ArchiveLine(a)
+		out.Line, out.Pictures = render.ArchiveLine(a), picturesLine(&k.Noun.Pictures)
 	}
 	for i := range a.Skipped {
 		out.Skipped = append(out.Skipped, render.SkippedLine(&a.Skipped[i]))
 	}
 	return out
+}
+
+// picturesLine says how many pictures and files of an import were looked at, and what became of the others. Empty where it has none.
+func picturesLine(l *app.Looks) string {
+	if l.Files == 0 {
+		return ""
+	}
+	said := render.Grouped(l.Looked) + " of " + render.Grouped(l.Files) + " pictures and files were looked at."
+	if n := l.Beyond(); n > 0 {
+		said += " " + render.Grouped(n) + " were not: the newest come first, and there is a limit of number, size and time."
+	}
+	if l.Unopened > 0 {
+		said += " " + render.Grouped(l.Unopened) + " could not be opened."
+	}
+	if l.Looked < l.Files {
+		said += " What was not looked at counts as not checked."
+	}
+	return said
 }
 
 // sizeOf says how large a file is.

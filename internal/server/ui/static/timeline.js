@@ -14,7 +14,7 @@ async function follow() {
       continue; // Bedside is being started anew, perhaps
     }
     const next = page.getElementById("work");
-    if (!next || next.dataset.busy !== "true") return location.reload();
+    if (!next || next.dataset.busy !== "true" || next.dataset.made !== work.dataset.made) return location.reload(); // done, or the words are
     const [from, to] = [work.querySelector(".progress"), next.querySelector(".progress")];
     if (from && to && from.outerHTML !== to.outerHTML) from.replaceWith(to);
   }
