@@ -69,7 +69,7 @@ test-e2e: build ## use the web application in a real Chromium (Debian's is insta
 
 .PHONY: screenshots
 screenshots: build ## draw the pictures of every room in docs/rooms anew
-	cd e2e && npm ci --silent --no-fund --no-audit && CHROMIUM="$$(../scripts/chromium)" SCREENS=write PICTURES=../docs/rooms npm test --silent
+	cd e2e && npm ci --silent --no-fund --no-audit && CHROMIUM="$$(../scripts/chromium)" SCREENS=write npm test --silent
 
 .PHONY: load
 load: build ## ask a Bedside of its own for 500 checks a second, LOADTIME (default 60s): how soon it answers and what it costs

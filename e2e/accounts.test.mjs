@@ -1,23 +1,15 @@
 // The Accounts room with the keyboard alone: an account, its bio checked, and its settings reviewed step by step.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start } from "./bedside.mjs";
+import { ours } from "./bedside.mjs";
 import { press, settled, type } from "./keyboard.mjs";
 import { looks, picture } from "./records.mjs";
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
+const here = ours();
 
 test("an account is kept, its bio checked, and its settings reviewed to the end", async () => {
-  const page = await enter(browser, bedside);
-  await page.goto(bedside.root + "/accounts");
+  const page = await here.enter();
+  await page.goto(here.root + "/accounts");
   await press(page, "link", "Add an account");
   await settled(page, "A new account");
   await type(page, "platform", "Mast");
@@ -29,8 +21,8 @@ test("an account is kept, its bio checked, and its settings reviewed to the end"
   await page.getByText("Change it first").waitFor();
   const id = new URL(page.url()).pathname;
   assert.equal(await page.locator(".rail .count").first().textContent(), "1", "the rail says that something is due");
-  await looks(browser, bedside, ["/accounts", "/accounts/new", id]);
-  await picture(browser, bedside, id, "accounts");
+  await looks(here, ["/accounts", "/accounts/new", id]);
+  await picture(here, id, "accounts");
 
   const steps = page.getByRole("button", { name: /^Done: / });
   for (let left = await steps.count(); left > 0; left--) {

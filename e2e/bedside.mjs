@@ -1,5 +1,6 @@
 // What the tests share: a Bedside of their own on a free port, and a browser.
 import { spawn } from "node:child_process";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { createRequire } from "node:module";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -46,6 +47,21 @@ export async function enter(browser, bedside, { first, ...options } = {}) {
   await page.locator("main").waitFor();
   await page.waitForURL(first ? "**/start" : bedside.root + "/");
   return page;
+}
+
+// ours is a Bedside and a browser for the tests of one file: begun before them and ended behind them. enter opens a page of it.
+export function ours() {
+  const here = { enter: (options) => enter(here.browser, here.bedside, options) };
+  before(async () => {
+    here.bedside = await start();
+    here.root = here.bedside.root;
+    here.browser = await launch();
+  });
+  after(async () => {
+    await here.browser?.close();
+    await here.bedside?.stop();
+  });
+  return here;
 }
 
 // violations are what axe finds against WCAG 2.2 AA and its own practices.

@@ -1,23 +1,15 @@
 // The Consents room with the keyboard alone: prepared, printed, signed, withdrawn, removed and brought back.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start } from "./bedside.mjs";
+import { ours } from "./bedside.mjs";
 import { press, settled, type } from "./keyboard.mjs";
 import { inDays, looks, picture } from "./records.mjs";
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
+const here = ours();
 
 test("a consent goes from a draft to a withdrawal", async () => {
-  const page = await enter(browser, bedside);
-  await page.goto(bedside.root + "/consents");
+  const page = await here.enter();
+  await page.goto(here.root + "/consents");
   await page.getByText("No consents yet").waitFor();
   await press(page, "link", "Prepare a consent");
   await settled(page, "A new consent");
@@ -68,6 +60,6 @@ test("a consent goes from a draft to a withdrawal", async () => {
   await press(page, "button", "Note the withdrawal");
   await page.getByRole("heading", { name: /^Withdrawn on/ }).waitFor();
   assert.deepEqual(page.complaints.filter((c) => !c.includes("422")), []);
-  await looks(browser, bedside, ["/consents", "/consents/new", id, id + "/form"]);
-  await picture(browser, bedside, id, "consents");
+  await looks(here, ["/consents", "/consents/new", id, id + "/form"]);
+  await picture(here, id, "consents");
 });

@@ -1,36 +1,16 @@
 // The Inbox as people use it: what somebody sent is typed in, who it is is said, a reply is copied, and it is done. By keyboard.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start, violations } from "./bedside.mjs";
+import { ours } from "./bedside.mjs";
+import { press, reach } from "./keyboard.mjs";
+import { looks, picture } from "./records.mjs";
 
 const lantus = "Loved this! Since Dr Patel put me on Lantus my sugars are under 180, but I had three lows at night this week.";
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
-
-async function reach(page, what) {
-  for (let i = 0; i < 80; i++) {
-    if (await what.evaluate((e) => e === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`${what} cannot be reached by Tab`);
-}
-
-async function press(page, what) {
-  await what.first().waitFor();
-  await reach(page, what.first());
-  await page.keyboard.press("Enter");
-}
+const here = ours();
 
 test("a comment is answered by keyboard alone", async () => {
-  const page = await enter(browser, bedside, { permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await here.enter({ permissions: ["clipboard-read", "clipboard-write"] });
   await page.locator("h1").first().evaluate(() => document.activeElement.blur());
   await page.keyboard.press("g");
   await page.keyboard.press("i");
@@ -46,6 +26,7 @@ test("a comment is answered by keyboard alone", async () => {
   await press(page, page.getByRole("button", { name: "Patient now" }));
   await page.locator("#says b", { hasText: "Hide this comment" }).waitFor();
   await page.locator(".unchecked").waitFor();
+  await picture(here, new URL(page.url()).pathname, "inbox");
   const reply = await page.locator(".script blockquote").first().textContent();
   await press(page, page.locator(".script .copy"));
   await page.locator(".copy", { hasText: "Copied" }).waitFor();
@@ -61,18 +42,11 @@ test("a comment is answered by keyboard alone", async () => {
 });
 
 test("its pages pass axe, wide and narrow, light and dark, also without scripts", async () => {
-  for (const [width, colorScheme] of [[1440, "light"], [390, "dark"], [320, "light"]]) {
-    const page = await enter(browser, bedside, { viewport: { width, height: 844 }, colorScheme });
-    await page.goto(bedside.root + "/inbox");
-    assert.deepEqual(await violations(page), [], `list, ${width} ${colorScheme}`);
-    const item = await page.locator(".rows a.said").first().getAttribute("href");
-    await page.goto(bedside.root + item);
-    assert.deepEqual(await violations(page), [], `item, ${width} ${colorScheme}`);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing is cut off at ${width}`);
-    await page.context().close();
-  }
-  const plain = await enter(browser, bedside, { javaScriptEnabled: false });
-  await plain.goto(bedside.root + "/inbox");
+  const page = await here.enter();
+  await page.goto(here.root + "/inbox");
+  await looks(here, ["/inbox", await page.locator(".rows a.said").first().getAttribute("href")]);
+  const plain = await here.enter({ javaScriptEnabled: false });
+  await plain.goto(here.root + "/inbox");
   if (!(await plain.locator("#kind").isVisible())) await plain.getByText("Type in what somebody sent you").click();
   await plain.locator("#kind").selectOption("contact_request");
   await plain.getByRole("button", { name: "Go on" }).click();

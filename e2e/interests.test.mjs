@@ -1,7 +1,7 @@
 // The Interests room with the keyboard alone: a tie of one's own, matched with a draft, and rows of Open Payments.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start } from "./bedside.mjs";
+import { ours } from "./bedside.mjs";
 import { press, reach, settled, type } from "./keyboard.mjs";
 import { looks, picture } from "./records.mjs";
 
@@ -9,19 +9,11 @@ const header =
   "Covered_Recipient_Profile_ID,Covered_Recipient_NPI,Covered_Recipient_First_Name,Covered_Recipient_Last_Name,Recipient_City,Recipient_State,Applicable_Manufacturer_or_Applicable_GPO_Making_Payment_Name,Total_Amount_of_Payment_USDollars,Number_of_Payments_Included_in_Total_Amount,Nature_of_Payment_or_Transfer_of_Value,Name_of_Drug_or_Biological_or_Device_or_Medical_Supply_1,Program_Year";
 const rows = `${header}\n811,1234567893,Adaeze,Lind,Larkfield,MD,Veld Devices LLC,75.50,1,Food and Beverage,Veld Clip,2025\n955,1245319599,Adaeze,Lind,Portmere,WA,Orlan Inc,9,1,Education,,2025\n`;
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
+const here = ours();
 
 test("a tie is kept, and a draft that names its product is matched with it", async () => {
-  const page = await enter(browser, bedside);
-  await page.goto(bedside.root + "/interests");
+  const page = await here.enter();
+  await page.goto(here.root + "/interests");
   await press(page, "link", "Add an interest");
   await settled(page, "A new interest");
   await type(page, "party", "Orlan Laboratories");
@@ -36,16 +28,16 @@ test("a tie is kept, and a draft that names its product is matched with it", asy
   await page.getByText("Disclosure: Orlan Laboratories has paid me to speak.").waitFor();
   const id = new URL(page.url()).pathname;
 
-  await page.goto(bedside.root + "/");
+  await page.goto(here.root + "/");
   await page.locator("#text").focus();
   await page.keyboard.type("Orlavix changed my clinic. Ask your doctor for Orlavix today!");
   await page.getByText("You declared a tie", { exact: false }).first().waitFor();
-  await looks(browser, bedside, ["/interests", "/interests/new", id]);
+  await looks(here, ["/interests", "/interests/new", id]);
 });
 
 test("payments that were reported are found by name, chosen, kept and taken out again", async () => {
-  const page = await enter(browser, bedside);
-  await page.goto(bedside.root + "/interests");
+  const page = await here.enter();
+  await page.goto(here.root + "/interests");
   await press(page, "link", "Import from Open Payments");
   await settled(page, "Payments that were reported");
   await reach(page, page.locator("input[value=npi]"));
@@ -58,8 +50,8 @@ test("payments that were reported are found by name, chosen, kept and taken out 
   const found = new URL(page.url()).pathname;
   await reach(page, page.locator("input[name=recipient]"));
   await page.keyboard.press("Space");
-  await looks(browser, bedside, ["/payments", found]);
-  await picture(browser, bedside, found, "interests");
+  await looks(here, ["/payments", found]);
+  await picture(here, found, "interests");
   await press(page, "button", "Keep these payments");
   await page.getByText("Payments of 1 company are kept.").waitFor();
   await page.getByRole("link", { name: "Veld Devices LLC" }).waitFor();

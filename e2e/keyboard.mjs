@@ -9,9 +9,11 @@ export async function reach(page, target, key = "Tab") {
   throw new Error(`nobody gets to ${target} with ${key}`);
 }
 
-// press goes to a link or a button and presses it.
-export async function press(page, role, name) {
-  await reach(page, page.getByRole(role, typeof name === "string" ? { name, exact: true } : { name }));
+// press goes to a link or a button, by its role and name or as it was found, and presses it.
+export async function press(page, what, name) {
+  const target = typeof what === "string" ? page.getByRole(what, typeof name === "string" ? { name, exact: true } : { name }) : what;
+  await target.first().waitFor();
+  await reach(page, target);
   await page.keyboard.press("Enter");
 }
 

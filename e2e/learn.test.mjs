@@ -1,23 +1,15 @@
 // The Learn room with the keyboard alone: a draft, what one would do, the answer, and the next.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start } from "./bedside.mjs";
+import { ours } from "./bedside.mjs";
 import { press, settled } from "./keyboard.mjs";
 import { looks, picture } from "./records.mjs";
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
+const here = ours();
 
 test("one says what one would do, and sees the words, why and the clause", async () => {
-  const page = await enter(browser, bedside);
-  await page.goto(bedside.root + "/learn");
+  const page = await here.enter();
+  await page.goto(here.root + "/learn");
   await press(page, "link", "Patients’ privacy");
   await settled(page, "Patients’ privacy");
   const first = await page.locator(".practice").textContent();
@@ -30,14 +22,14 @@ test("one says what one would do, and sees the words, why and the clause", async
   await press(page, "button", "Change it first");
   await press(page, "link", "Next draft");
   await page.getByText("What would you do?").waitFor();
-  await looks(browser, bedside, ["/learn", "/learn/s3", "/learn/s1", "/learn/s3?said=ok"]);
-  await picture(browser, bedside, "/learn/s3?said=ok", "learn");
+  await looks(here, ["/learn", "/learn/s3", "/learn/s1", "/learn/s3?said=ok"]);
+  await picture(here, "/learn/s3?said=ok", "learn");
   assert.deepEqual(page.complaints, []);
 });
 
 test("answers are kept only when that is asked for, and forgotten again", async () => {
-  const page = await enter(browser, bedside);
-  await page.goto(bedside.root + "/learn");
+  const page = await here.enter();
+  await page.goto(here.root + "/learn");
   await page.getByText("Nothing of what you answer is kept.").waitFor();
   await press(page, "button", "Keep my answers on this computer");
   await page.getByText("From now on your answers are kept").waitFor();

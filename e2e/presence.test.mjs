@@ -1,23 +1,15 @@
 // The Presence room with the keyboard alone: a picture that a friend posted, worked to its end.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start } from "./bedside.mjs";
+import { ours } from "./bedside.mjs";
 import { press, settled, type } from "./keyboard.mjs";
 import { looks, picture } from "./records.mjs";
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
+const here = ours();
 
 test("a tagged picture is noted, checked, asked for, reported and gone", async () => {
-  const page = await enter(browser, bedside);
-  await page.goto(bedside.root + "/presence");
+  const page = await here.enter();
+  await page.goto(here.root + "/presence");
   await press(page, "link", "Add what you found");
   await settled(page, "What somebody posted");
   await type(page, "kind", "A pic");
@@ -31,8 +23,8 @@ test("a tagged picture is noted, checked, asked for, reported and gone", async (
   await page.getByText("Change it first").waitFor();
   assert.ok(await page.locator('a[href="/guidelines#jh.s7"]').count(), "the clause is the one of scenario 7");
   const id = new URL(page.url()).pathname;
-  await looks(browser, bedside, ["/presence", "/presence/new", id]);
-  await picture(browser, bedside, id, "presence");
+  await looks(here, ["/presence", "/presence/new", id]);
+  await picture(here, id, "presence");
   for (const step of ["Done: Untag", "Done: Ask", "Done: Report"]) {
     await press(page, "button", step);
     await page.getByRole("button", { name: step.replace("Done:", "Not done after all:") }).waitFor();
@@ -47,8 +39,8 @@ test("a tagged picture is noted, checked, asked for, reported and gone", async (
 });
 
 test("without scripts it is the same", async () => {
-  const page = await enter(browser, bedside, { javaScriptEnabled: false });
-  await page.goto(bedside.root + "/presence/new");
+  const page = await here.enter({ javaScriptEnabled: false });
+  await page.goto(here.root + "/presence/new");
   await page.locator("#kind").selectOption("mention");
   await page.locator("#words").fill("A kind doctor");
   await page.getByRole("button", { name: "Keep", exact: true }).click();

@@ -1,15 +1,17 @@
-// What the tests of the rooms that keep records share.
+// What the tests of the rooms share: how pages look at every width, and pictures of them.
 import assert from "node:assert/strict";
-import { enter, violations } from "./bedside.mjs";
+import { violations } from "./bedside.mjs";
+import { compare, faults } from "./layout.mjs";
 
-// looks draws pages wide and narrow, light and dark: nothing is cut off, and axe finds nothing.
-export async function looks(browser, bedside, paths) {
+// looks draws pages wide and narrow, light and dark: nothing is cut off or lies over something else, and axe finds nothing.
+export async function looks(here, paths) {
+  if (process.env.SCREENS === "write") return; // what is drawn anew is looked at without
   for (const [width, colorScheme] of [[1440, "light"], [1440, "dark"], [390, "light"], [390, "dark"], [320, "light"]]) {
-    const page = await enter(browser, bedside, { viewport: { width, height: 844 }, colorScheme });
+    const page = await here.enter({ viewport: { width, height: 844 }, colorScheme });
     for (const path of paths) {
-      await page.goto(bedside.root + path);
+      await page.goto(here.root + path);
       assert.deepEqual(await violations(page), [], `${path}, ${width} ${colorScheme}`);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path}: nothing is cut off at ${width}`);
+      assert.deepEqual(await faults(page), [], `${path}, ${width}`);
     }
     assert.deepEqual(page.complaints, []);
     await page.context().close();
@@ -19,12 +21,14 @@ export async function looks(browser, bedside, paths) {
 // inDays is a day from today, as forms write it.
 export const inDays = (days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
 
-// picture draws a room for docs/rooms where that is asked for: PICTURES=../docs/rooms npm test.
-export async function picture(browser, bedside, path, name) {
-  if (!process.env.PICTURES) return;
-  const page = await enter(browser, bedside, { viewport: { width: 1200, height: 760 }, colorScheme: "light" });
-  await page.goto(bedside.root + path);
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
-  await page.context().close();
+// picture compares how a room is laid out, wide and narrow; with SCREENS=write it is drawn for docs/rooms as well (make screenshots).
+export async function picture(here, path, name) {
+  for (const [suffix, viewport, colorScheme] of [["", { width: 1440, height: 900 }, "light"], ["-phone-dark", { width: 390, height: 780 }, "dark"]]) {
+    const page = await here.enter({ viewport, colorScheme });
+    await page.goto(here.root + path);
+    await page.evaluate(() => document.fonts.ready);
+    await compare(page, name);
+    if (process.env.SCREENS === "write") await page.screenshot({ path: `../docs/rooms/${name}${suffix}.png`, animations: "disabled" });
+    await page.context().close();
+  }
 }

@@ -1,10 +1,12 @@
 // Pictures of the frame, the first visit and Write, wide and narrow: with SCREENS=write they are drawn into docs/rooms (make screenshots),
-// otherwise compared with what lies there. Other rooms draw their own. What is invented here is all that they show.
-import { after, before, test } from "node:test";
+// otherwise compared with what lies there, and with how they were laid out. Other rooms have their own (records.mjs). What is invented here
+// is all that they show.
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { enter, launch, start } from "./bedside.mjs";
+import { ours } from "./bedside.mjs";
+import { compare, faults } from "./layout.mjs";
 
 const folder = "../docs/rooms";
 const writes = process.env.SCREENS === "write";
@@ -13,20 +15,11 @@ const mostDifferent = 0.02; // of the pixels, by more than a shade: days and fig
 const draft =
   "Third week on cardiology in Duluth. Today a retired ferry captain, 71, asked me to sit with him before his valve surgery; nobody could get over from the island in time. We tied knots for an hour.\n\nEveryone over 60 should get an echo.";
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-  if (writes) mkdirSync(folder, { recursive: true });
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
+const here = ours();
 
 // different is the share of pixels that two pictures do not have in common; 1 when they are not of one size.
 async function different(a, b) {
-  const page = await browser.newPage(); // of no room: the content policy of rooms lets no picture in from here
+  const page = await here.browser.newPage(); // of no room: the content policy of rooms lets no picture in from here
   const share = await page.evaluate(
     async (sources) => {
       const [x, y] = await Promise.all(
@@ -50,6 +43,8 @@ async function different(a, b) {
 
 // screen draws a page, or compares it with the picture of it.
 async function screen(page, name) {
+  assert.deepEqual(await faults(page), [], name);
+  await compare(page, name.replace("-phone-dark", ""));
   const drawn = await page.screenshot({ animations: "disabled", caret: "hide" });
   const file = join(folder, name + ".png");
   if (writes) return writeFileSync(file, drawn);
@@ -59,17 +54,19 @@ async function screen(page, name) {
 }
 
 const sizes = [
-  ["", { viewport: { width: 1280, height: 820 }, colorScheme: "light" }],
+  ["", { viewport: { width: 1440, height: 900 }, colorScheme: "light" }],
   ["-phone-dark", { viewport: { width: 390, height: 780 }, colorScheme: "dark" }],
 ];
 
 for (const [suffix, options] of sizes) {
   test(`every room${suffix}`, async () => {
-    const page = await enter(browser, bedside, options);
-    await page.goto(bedside.root + "/start");
+    const page = await here.enter(options);
+    await page.goto(here.root + "/start");
     await page.getByLabel("State or country").selectOption("US-MN");
     await screen(page, "start" + suffix);
     await page.getByRole("button", { name: "Start writing" }).click();
+    await page.locator(".notice").waitFor();
+    await page.goto(here.root + "/"); // what was just done is said once
     await page.locator("#text").fill(draft);
     await page.locator("select[name=audience]").selectOption("followers");
     await page.locator(".figure").waitFor();
@@ -78,13 +75,13 @@ for (const [suffix, options] of sizes) {
     await page.keyboard.press("1");
     if (!suffix) await page.evaluate(() => scrollTo(0, 0));
     await screen(page, "write" + suffix);
-    await page.goto(bedside.root + "/rooms");
+    await page.goto(here.root + "/rooms");
     const rooms = await page.locator(".doors a").evaluateAll((all) => all.map((a) => new URL(a.href).pathname));
     assert.ok(rooms.length >= 8, "all rooms are listed");
     await screen(page, "rooms" + suffix);
-    for (const path of rooms) assert.equal((await page.goto(bedside.root + path)).status(), 200, path);
+    for (const path of rooms) assert.equal((await page.goto(here.root + path)).status(), 200, path);
     for (const name of ["guidelines", "settings"]) {
-      await page.goto(bedside.root + "/" + name);
+      await page.goto(here.root + "/" + name);
       await screen(page, name + suffix);
     }
     assert.deepEqual(page.complaints, []);

@@ -1,7 +1,9 @@
 // The Timeline room as people use it: an export is brought in, what it tells together is read, the clean-up is worked to done. By keyboard.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start, violations } from "./bedside.mjs";
+import { enter, ours, start } from "./bedside.mjs";
+import { press, reach } from "./keyboard.mjs";
+import { looks, picture } from "./records.mjs";
 
 const day = (n) => new Date(Date.UTC(2024, 0, 5 + 9 * n)).toISOString();
 const post = (id, time, text) => JSON.stringify({ id, kind: "post", state: "published", text, time, account: { platform: "x", audience: "public" } });
@@ -15,44 +17,20 @@ const lines = [
 ];
 const archive = { name: "export.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(lines.join("\n") + "\n{broken\n") };
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
-
-// reach goes on with Tab until something has the focus, as somebody without a mouse does.
-async function reach(page, what) {
-  for (let i = 0; i < 120; i++) {
-    if (await what.evaluate((e) => e === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`${what} cannot be reached by Tab`);
-}
-
-async function press(page, what) {
-  await what.first().waitFor();
-  await reach(page, what.first());
-  await page.keyboard.press("Enter");
-}
+const here = ours();
 
 // bring imports the archive and waits for what it tells.
 async function bring(page) {
   await press(page, page.locator("main .title a", { hasText: "Import an archive" }));
   await page.locator("#archive").waitFor();
   await reach(page, page.locator("#archive"));
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  await chooser.setFiles(archive);
+  await page.locator("#archive").setInputFiles(archive); // the dialog is the system's
   await press(page, page.getByRole("button", { name: "Import it" }));
   await page.locator(".cluster").waitFor({ timeout: 60_000 });
 }
 
 test("an export is brought in and cleaned up, by keyboard alone", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.locator("h1").evaluate(() => document.activeElement.blur());
   await page.keyboard.press("g");
   await page.keyboard.press("t");
@@ -100,23 +78,16 @@ test("an export is brought in and cleaned up, by keyboard alone", async () => {
 });
 
 test("its pages pass axe, wide and narrow, light and dark", async () => {
-  for (const [width, colorScheme] of [[1440, "light"], [390, "dark"], [320, "light"]]) {
-    const page = await enter(browser, bedside, { viewport: { width, height: 844 }, colorScheme });
-    await page.goto(bedside.root + "/timeline");
-    if ((await page.locator(".cluster").count()) === 0) await bring(page);
-    const task = await page.locator(".tasks a.said, a[href*='state=changed']").first().getAttribute("href");
-    for (const path of ["/timeline", "/timeline?year=2026", task, "/timeline/import", "/timeline/posts", "/timeline/posts?year=2026&month=3"]) {
-      await page.goto(new URL(path, bedside.root).href);
-      assert.deepEqual(await violations(page), [], `${path}, ${width} ${colorScheme}`);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing is cut off at ${width} on ${path}`);
-    }
-    await page.context().close();
-  }
+  const page = await here.enter();
+  await page.goto(here.root + "/timeline");
+  if ((await page.locator(".cluster").count()) === 0) await bring(page);
+  const task = await page.locator(".tasks a.said, a[href*='state=changed']").first().evaluate((a) => new URL(a.href).pathname + new URL(a.href).search);
+  await looks(here, ["/timeline", "/timeline?year=2026", task, "/timeline/import", "/timeline/posts", "/timeline/posts?year=2026&month=3"]);
 });
 
 test("without scripts an export is brought in too, and the page goes on by itself", async () => {
   const other = await start();
-  const page = await enter(browser, other, { javaScriptEnabled: false });
+  const page = await enter(here.browser, other, { javaScriptEnabled: false });
   await page.goto(other.root + "/timeline/import");
   await page.locator("#archive").setInputFiles(archive);
   await page.getByRole("button", { name: "Import it" }).click();
@@ -124,5 +95,19 @@ test("without scripts an export is brought in too, and the page goes on by itsel
   await page.getByRole("button", { name: "Yes, or perhaps" }).click();
   await page.getByText("A case is open or to be expected").first().waitFor();
   assert.equal(await page.locator(".tasks .button").count(), 0);
+  await other.stop();
+});
+
+test("how the room is laid out, with posts as people write them", async () => {
+  const other = await start();
+  const page = await enter(here.browser, other);
+  await page.goto(other.root + "/timeline/import");
+  const plain = lines.join("\n").replace(/<script.*?title='taken'> /, "");
+  await page.locator("#archive").setInputFiles({ ...archive, buffer: Buffer.from(plain) });
+  await page.getByRole("button", { name: "Import it" }).click();
+  await page.locator(".cluster").waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "No, nothing of the kind" }).click();
+  await page.locator(".tasks .button").first().waitFor();
+  await picture({ root: other.root, enter: (options) => enter(here.browser, other, options) }, "/timeline", "timeline");
   await other.stop();
 });

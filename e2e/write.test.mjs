@@ -1,27 +1,19 @@
 // The Write room as people use it: typing, the keyboard, a phone, no scripts.
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { enter, launch, start, violations } from "./bedside.mjs";
+import { enter, ours, start, violations } from "./bedside.mjs";
 import { press, type } from "./keyboard.mjs";
 
 const ferry = "Third week on cardiology. Today a retired ferry captain, 71, asked me to sit with him before his valve surgery. We tied knots for an hour.";
 const reply = "You should stop your lisinopril and take losartan 50 instead, works every time.";
 
-let bedside, browser;
-before(async () => {
-  bedside = await start();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await bedside?.stop();
-});
+const here = ours();
 
 const verdict = (page) => page.locator("#verdict b");
 const marked = (page) => page.locator("#layer mark").allTextContents();
 
 test("a draft is checked while one types, and its words are marked in place", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.keyboard.press("Tab"); // the way to the page
   await page.locator("#text").focus();
   await page.keyboard.type(ferry);
@@ -40,7 +32,7 @@ test("a draft is checked while one types, and its words are marked in place", as
 });
 
 test("a change is made, and taken back, by keyboard alone", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.locator("#text").focus();
   await page.keyboard.type(ferry);
   await verdict(page).waitFor();
@@ -57,7 +49,7 @@ test("a change is made, and taken back, by keyboard alone", async () => {
 });
 
 test("a finding is kept with a reason, and taken back, by keyboard alone", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.locator("#text").focus();
   await page.keyboard.type(ferry);
   await verdict(page).waitFor();
@@ -78,7 +70,7 @@ test("a finding is kept with a reason, and taken back, by keyboard alone", async
 });
 
 test("a draft is held and taken up again by keyboard alone; it waits on the desk meanwhile", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.locator("#text").focus();
   await page.keyboard.type(ferry);
   await verdict(page).waitFor();
@@ -108,13 +100,13 @@ test("a draft is held and taken up again by keyboard alone; it waits on the desk
 });
 
 test("all keys are shown over the page, and can be switched off", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.keyboard.press("?");
   await page.locator("dialog[open]").filter({ hasText: "next finding" }).waitFor();
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press("Escape");
   await page.locator("dialog").waitFor({ state: "detached" });
-  await page.goto(bedside.root + "/settings");
+  await page.goto(here.root + "/settings");
   await page.getByLabel("Single letters as keys").selectOption("off");
   await page.getByRole("button", { name: "Keep" }).click();
   await page.locator("body[data-keys=off]").waitFor();
@@ -127,7 +119,7 @@ test("all keys are shown over the page, and can be switched off", async () => {
 
 test("the first visit: four questions by keyboard, and the first draft within a minute", async () => {
   const own = await start();
-  const page = await enter(browser, own, { first: true });
+  const page = await enter(here.browser, own, { first: true });
   assert.deepEqual(await violations(page), []);
   await page.getByLabel("Medical student", { exact: true }).focus();
   await page.keyboard.press("Space");
@@ -150,7 +142,7 @@ test("the first visit: four questions by keyboard, and the first draft within a 
 });
 
 test("a phone's bar goes from the verdict to the findings and to what to do", async () => {
-  const page = await enter(browser, bedside, { viewport: { width: 390, height: 700 } });
+  const page = await here.enter({ viewport: { width: 390, height: 700 } });
   await page.locator("#text").fill(ferry);
   await page.locator("#bar [data-state=verdict]").waitFor();
   await page.locator("#bar a").click();
@@ -161,7 +153,7 @@ test("a phone's bar goes from the verdict to the findings and to what to do", as
 });
 
 test("a picture is looked at beside the draft, a copy made and kept, and all of it taken away again", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.locator("#text").fill(ferry);
   await verdict(page).waitFor();
   const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAIAAAAuKetIAAAAE3RFWHRBdXRob3IAQWRhIEludmVudGVkVSbGSwAAAENJREFUeNrtz0EJAAAIBLDLaSbf5rWCX2GwAkv1vBYBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBgasFt4XRAJV/MX8AAAAASUVORK5CYII=", "base64");
@@ -200,7 +192,7 @@ test("a picture is looked at beside the draft, a copy made and kept, and all of 
 });
 
 test("an offered wording replaces the draft, and is nothing to change any more", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.locator("select[name=kind]").selectOption("reply");
   await page.locator("#text").fill(reply);
   await page.getByRole("button", { name: "Use this version" }).click();
@@ -209,7 +201,7 @@ test("an offered wording replaces the draft, and is nothing to change any more",
 });
 
 test("without scripts the form does it all", async () => {
-  const page = await enter(browser, bedside, { javaScriptEnabled: false });
+  const page = await here.enter({ javaScriptEnabled: false });
   await page.locator("#text").fill(ferry);
   await page.getByRole("button", { name: "Check" }).click();
   await verdict(page).filter({ hasText: "Change it first" }).waitFor();
@@ -221,16 +213,16 @@ test("without scripts the form does it all", async () => {
 
 test("nobody needs more than they are given: rooms pass axe, wide and narrow, light and dark", async () => {
   for (const [width, colorScheme] of [[1440, "light"], [390, "dark"], [320, "light"]]) {
-    const page = await enter(browser, bedside, { viewport: { width, height: 844 }, colorScheme });
+    const page = await here.enter({ viewport: { width, height: 844 }, colorScheme });
     assert.deepEqual(await violations(page), [], `empty, ${width} ${colorScheme}`);
     await page.locator("#text").fill(ferry);
     await verdict(page).waitFor();
     assert.deepEqual(await violations(page), [], `answered, ${width} ${colorScheme}`);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing is cut off at ${width}`);
-    await page.goto(bedside.root + "/guidelines");
+    await page.goto(here.root + "/guidelines");
     assert.deepEqual(await violations(page), [], `guidelines, ${width} ${colorScheme}`);
     for (const path of ["/rooms", "/settings", "/start"]) {
-      await page.goto(bedside.root + path);
+      await page.goto(here.root + path);
       assert.deepEqual(await violations(page), [], `${path}, ${width} ${colorScheme}`);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing is cut off at ${width} on ${path}`);
     }
@@ -239,15 +231,15 @@ test("nobody needs more than they are given: rooms pass axe, wide and narrow, li
 });
 
 test("another browser on the same computer gets nothing", async () => {
-  const stranger = await (await browser.newContext()).newPage();
-  const answer = await stranger.goto(bedside.root + "/");
+  const stranger = await (await here.browser.newContext()).newPage();
+  const answer = await stranger.goto(here.root + "/");
   assert.equal(answer.status(), 401);
   assert.equal(await stranger.locator("#text").count(), 0);
 });
 
 test("when Bedside ends, the draft stays and the page says so", async () => {
   const other = await start();
-  const page = await enter(browser, other);
+  const page = await enter(here.browser, other);
   await page.locator("#text").fill(ferry);
   await verdict(page).waitFor();
   await other.stop();
@@ -259,7 +251,7 @@ test("when Bedside ends, the draft stays and the page says so", async () => {
 });
 
 test("a session that has ended keeps the draft", async () => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   await page.locator("#text").fill(ferry);
   await verdict(page).waitFor();
   await page.context().clearCookies();
@@ -270,7 +262,7 @@ test("a session that has ended keeps the draft", async () => {
 });
 
 test("how soon the answer is shown", async (t) => {
-  const page = await enter(browser, bedside);
+  const page = await here.enter();
   const post = "Long day on the wards. Proud of the team, tired feet, cold coffee, and a good talk with an old teacher about how to listen. ";
   const waits = [];
   await page.locator("#text").fill(post.repeat(17).slice(0, 1990));
