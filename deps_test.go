@@ -64,6 +64,7 @@ var rules = []rule{
 	{"internal/apidoc", false, nil},
 	{"internal/load", false, nil},
 	{"internal/store", false, []string{".", "internal/store", "internal/seal"}},
+	{"internal/store/load", false, []string{".", "internal/jobs", "internal/store", "internal/seal"}},
 	{"internal/seal", false, []string{".", "internal/whole"}},
 	{"internal/vision", false, []string{".", "media", "internal/vision"}},
 	{"internal/vision/weights/fetch", false, []string{"internal/vision/weights", "internal/whole"}},

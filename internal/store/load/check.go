@@ -9,23 +9,24 @@ import (
 	"strings"
 
 	"bedside/internal/store"
-	"bedside/internal/store/vault"
 )
 
 // said is what was acknowledged.
 type said struct {
-	batches, deleted map[string]bool
-	counted          map[int]int // how often each number was
+	batches, deleted, asked map[string]bool
+	counted                 map[int]int // how often each number was
 }
 
 func read(log io.Reader) (said, error) {
-	s := said{map[string]bool{}, map[string]bool{}, map[int]int{}}
+	s := said{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[int]int{}}
 	lines := bufio.NewScanner(log)
 	for lines.Scan() {
 		word, what, _ := strings.Cut(lines.Text(), " ")
 		switch word {
 		case "batch":
 			s.batches[what] = true
+		case "asked":
+			s.asked[what] = true
 		case "deleted":
 			s.deleted[what] = true
 		case "counted":
@@ -40,8 +41,11 @@ func read(log io.Reader) (said, error) {
 }
 
 // check holds a store to what was said.
-func check(ctx context.Context, s *vault.Vault, log io.Reader) error {
+func check(ctx context.Context, s *kept, log io.Reader) error {
 	said, err := read(log)
+	if err == nil {
+		err = s.begin(ctx, "count", ofTally) // the writer may have ended before it could
+	}
 	if err != nil {
 		return err
 	}
@@ -64,6 +68,12 @@ func check(ctx context.Context, s *vault.Vault, log io.Reader) error {
 	if err := said.counter(ctx, s); err != nil {
 		return err
 	}
+	if err := s.finish(ctx); err != nil {
+		return err
+	}
+	if err := said.jobs(ctx, s); err != nil {
+		return err
+	}
 	v, err := s.Verify(ctx)
 	if err != nil {
 		return err
@@ -71,7 +81,7 @@ func check(ctx context.Context, s *vault.Vault, log io.Reader) error {
 	if v.Break != nil {
 		return fmt.Errorf("event %d: %s", v.Break.Event, v.Break.What)
 	}
-	fmt.Printf("%d batches, %d deletions and %d counts acknowledged; %d records, %d events\n", len(said.batches), len(said.deleted), len(said.counted), v.Records, v.Events)
+	fmt.Printf("%d batches, %d deletions, %d counts and %d jobs acknowledged; %d records, %d events\n", len(said.batches), len(said.deleted), len(said.counted), len(said.asked), v.Records, v.Events)
 	return nil
 }
 
@@ -91,12 +101,8 @@ func (s said) items(got map[string]int) error {
 }
 
 // counter holds the counter to have been counted once for each number, and for at most one a writer and run that nobody was told of.
-func (s said) counter(ctx context.Context, v *vault.Vault) error {
-	r, err := v.Get(ctx, "", "count", "counter")
-	if err != nil {
-		return err
-	}
-	last, err := strconv.Atoi(string(r.Body))
+func (s said) counter(ctx context.Context, k *kept) error {
+	r, last, err := k.counted(ctx, "count")
 	if err != nil {
 		return err
 	}

@@ -10,17 +10,19 @@ import (
 
 	"bedside"
 	"bedside/internal/store"
-	"bedside/internal/store/vault"
 )
 
 // writers is how many write at once.
 const writers = 8
 
-// write lets writers loose: each puts whole batches, counts in one record that all share, and deletes some of what it wrote.
-func write(ctx context.Context, s *vault.Vault, log io.Writer) error {
-	if _, err := s.Put(ctx, store.Record{ID: "counter", Kind: "count", Body: []byte("0")}); err != nil && bedside.CodeOf(err) != bedside.CodeConflict {
+// write lets writers loose: each puts whole batches, counts in one record that all share, asks for a job, and deletes some of what it wrote.
+// The jobs are done meanwhile.
+func write(ctx context.Context, s *kept, log io.Writer) error {
+	if err := s.begin(ctx, "count", ofTally); err != nil {
 		return err
 	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	var all sync.WaitGroup
 	failed := make(chan error, writers)
 	for range writers {
@@ -29,21 +31,23 @@ func write(ctx context.Context, s *vault.Vault, log io.Writer) error {
 			for {
 				if err := w.round(ctx); err != nil {
 					failed <- err
+					stop()
 					return
 				}
 			}
 		})
 	}
+	all.Go(func() { s.queue.Work(ctx, workers, s.handlers()) })
 	all.Wait()
 	return <-failed
 }
 
 type writer struct {
-	s   *vault.Vault
+	s   *kept
 	log io.Writer
 }
 
-// round writes a batch of five, counts one up, and deletes one of the batch.
+// round writes a batch of five, counts one up, asks for a job, and deletes one of the batch.
 func (w writer) round(ctx context.Context) error {
 	batch := rand.Text()
 	var records []store.Record
@@ -59,6 +63,9 @@ func (w writer) round(ctx context.Context) error {
 	if err := w.count(ctx); err != nil {
 		return err
 	}
+	if err := w.ask(ctx, batch); err != nil {
+		return err
+	}
 	if err := w.s.Delete(ctx, "", "item", batch+"-0"); err != nil {
 		return err
 	}
@@ -68,11 +75,7 @@ func (w writer) round(ctx context.Context) error {
 // count counts one up, and says so with a name of its own, which it leaves in the record too.
 func (w writer) count(ctx context.Context) error {
 	for {
-		r, err := w.s.Get(ctx, "", "count", "counter")
-		if err != nil {
-			return err
-		}
-		n, err := strconv.Atoi(string(r.Body))
+		r, n, err := w.s.counted(ctx, "count")
 		if err != nil {
 			return err
 		}
