@@ -92,6 +92,15 @@ bench: bench-go bench-peers ## run the benchmarks, and Bedside beside its peers
 bench-go: ## run the Go benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
+.PHONY: bench-store
+bench-store: ## how many records a second both stores write and read
+	$(GO) test -run '^$$' -bench Speed ./internal/store/sqlite
+	scripts/postgres $(GO) test -run '^$$' -bench Speed ./internal/store/postgres
+
+.PHONY: timeline
+timeline: build ## how soon the pages of the Timeline room are there at 100,000 posts, on both stores
+	scripts/postgres scripts/timeline
+
 .PHONY: bench-peers
 bench-peers: ## install the peers into bin/bench (Python 3.11, Node) and write docs/benchmarks.md: about fifteen minutes
 	$(GO) build -trimpath -o bin/bedside-bench ./cmd/bedside-bench

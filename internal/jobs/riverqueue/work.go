@@ -48,6 +48,9 @@ func (b *broker) stop(ctx context.Context, client *river.Client[pgx.Tx]) {
 // kept is how long River keeps rows of jobs that have ended: they tell nothing that records do not.
 const kept = time.Hour
 
+// cooldown is how often River is asked for jobs at most. Its own default, a tenth of a second, is longer than a batch of posts takes.
+const cooldown = 10 * time.Millisecond
+
 // config makes a client that works. Its name tells nothing of the computer, and what it would say it says to nobody.
 func (b *broker) config(w *worker, workers int) *river.Config {
 	all := river.NewWorkers()
@@ -56,7 +59,7 @@ func (b *broker) config(w *worker, workers int) *river.Config {
 		ID:                rand.Text(),
 		Queues:            map[string]river.QueueConfig{b.Lane(): {MaxWorkers: workers}},
 		Workers:           all,
-		FetchCooldown:     min(b.Poll, river.FetchCooldownDefault),
+		FetchCooldown:     min(b.Poll, cooldown),
 		FetchPollInterval: b.Poll,
 		JobTimeout:        -1, // nobody can foresee how long an archive takes; who falls silent is told by beats
 		Logger:            slog.New(slog.DiscardHandler),

@@ -155,9 +155,21 @@ type asked struct{ name, path string }
 
 // pages finds the pages of the room as somebody does who follows its links.
 func (v *visitor) pages(ctx context.Context) ([]asked, error) {
-	out := []asked{{"the room", "/timeline"}, {"the room, one year", "/timeline?year=2019"}, {"posts", "/timeline/posts"}, {"posts, their next page", ""},
-		{"posts of an early month", "/timeline/posts?year=2015&month=7"}, {"posts to be revised", "/timeline/posts?state=revise"}, {"posts to be revised, one year", "/timeline/posts?state=revise&year=2016"},
-		{"a post, checked anew", ""}, {"clean-up, its next page", ""}, {"clean-up, one year", "/timeline?year=2019&state=left"}, {"a task", ""}, {"a group", ""}, {"an import", ""}}
+	out := []asked{
+		{"the room", "/timeline"},
+		{"the room, one year", "/timeline?year=2019"},
+		{"posts", "/timeline/posts"},
+		{"posts, their next page", ""},
+		{"posts of an early month", "/timeline/posts?year=2015&month=7"},
+		{"posts to be revised", "/timeline/posts?state=revise"},
+		{"posts to be revised, one year", "/timeline/posts?state=revise&year=2016"},
+		{"a post, checked anew", ""},
+		{"clean-up, its next page", ""},
+		{"clean-up, one year", "/timeline?year=2019&state=left"},
+		{"a task", ""},
+		{"a group", ""},
+		{"an import", ""},
+	}
 	room, err := v.get(ctx, "/timeline")
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@
 //	load write STORE LOG   writes until it is killed; a line in LOG is an acknowledgement
 //	load check STORE LOG   does the jobs that are left; fails when something acknowledged is missing, something is there or was done twice,
 //	                       or the events do not hold
+//	load multiply STORE FOLDER TIMES   makes a timeline so many times as large; the folder has the key
 package main
 
 import (
@@ -30,30 +31,39 @@ func main() {
 	}
 }
 
+var errUsage = errors.New("usage: load write|check STORE LOG, or load multiply STORE FOLDER TIMES")
+
 func run(ctx context.Context, args []string) error {
-	if len(args) != 3 {
-		return errors.New("usage: load write|check STORE LOG")
+	switch {
+	case len(args) == 4 && args[0] == "multiply":
+		s, err := open(ctx, args[1], args[2])
+		if err != nil {
+			return err
+		}
+		return errors.Join(multiply(ctx, s, args[3]), s.close())
+	case len(args) == 3 && args[0] == "write":
+		return logged(ctx, args[1], args[2], func(s *kept, log *os.File) error { return write(ctx, s, log) })
+	case len(args) == 3 && args[0] == "check":
+		return logged(ctx, args[1], args[2], func(s *kept, log *os.File) error { return check(ctx, s, log) })
+	default:
+		return errUsage
 	}
-	s, err := open(ctx, args[1], filepath.Dir(args[2]))
+}
+
+// logged does something with a store and its log, and its key beside that.
+func logged(ctx context.Context, where, name string, do func(*kept, *os.File) error) error {
+	s, err := open(ctx, where, filepath.Dir(name))
 	if err != nil {
 		return err
 	}
-	log, err := os.OpenFile(args[2], os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
+	log, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
 		return errors.Join(err, s.close())
 	}
-	switch args[0] {
-	case "write":
-		err = write(ctx, s, log)
-	case "check":
-		err = check(ctx, s, log)
-	default:
-		err = errors.New("usage: load write|check STORE LOG")
-	}
-	return errors.Join(err, log.Close(), s.close())
+	return errors.Join(do(s, log), log.Close(), s.close())
 }
 
-// open opens a file of SQLite or a URL of PostgreSQL, with its key beside the log.
+// open opens a file of SQLite or a URL of PostgreSQL, with its key in a folder.
 func open(ctx context.Context, where, dir string) (*kept, error) {
 	keeper := seal.Keeper{Path: filepath.Join(dir, "key.json"), Source: seal.File}
 	if strings.HasPrefix(where, "postgres://") {

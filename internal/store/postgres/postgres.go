@@ -45,7 +45,7 @@ func open(ctx context.Context, pool *pgxpool.Pool, keeper vault.Keeper, now func
 	if err := migrate(ctx, pool); err != nil {
 		return nil, err
 	}
-	v, err := vault.Open(ctx, tables{reader{pool}, pool}, keeper, now)
+	v, err := vault.Open(ctx, tables{reader{pool}, pool, &growth{}}, keeper, now)
 	return &Store{v, pool}, err
 }
 
@@ -70,7 +70,8 @@ func (s *Store) Close() error {
 // tables are a vault.Tables.
 type tables struct {
 	reader
-	pool *pgxpool.Pool
+	pool   *pgxpool.Pool
+	growth *growth
 }
 
 // Read hands a function everything as it is at one moment.

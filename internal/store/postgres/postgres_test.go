@@ -130,3 +130,8 @@ func TestFromFileAndBack(t *testing.T) {
 func BenchmarkPages(b *testing.B) {
 	storetest.Pages(b, postgrestest.Open(b, postgrestest.Schema(b), b.TempDir()))
 }
+
+// BenchmarkSpeed measures how many records are written and read a second.
+func BenchmarkSpeed(b *testing.B) {
+	storetest.Speed(b, postgrestest.Open(b, postgrestest.Schema(b), b.TempDir()))
+}

@@ -18,5 +18,5 @@ func Restore(ctx context.Context, url string, keeper vault.Restorer, from io.Rea
 	if err := migrate(ctx, pool); err != nil {
 		return vault.Counts{}, err
 	}
-	return vault.Restore(ctx, tables{reader{pool}, pool}, keeper, from, secret)
+	return vault.Restore(ctx, tables{reader{pool}, pool, &growth{}}, keeper, from, secret)
 }

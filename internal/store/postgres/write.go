@@ -24,11 +24,16 @@ func (t tables) Claim(ctx context.Context, proof []byte) ([]byte, error) {
 // Write does all that a function does, or nothing.
 func (t tables) Write(ctx context.Context, do func(vault.Tx) error) error {
 	var err error
+	inserted := 0
 	for range attempts {
-		err = pgx.BeginFunc(ctx, t.pool, func(p pgx.Tx) error { return do(tx{reader{p}, p}) })
+		inserted = 0
+		err = pgx.BeginFunc(ctx, t.pool, func(p pgx.Tx) error { return do(tx{reader{p}, p, &inserted}) })
 		if !again(err) {
 			break
 		}
+	}
+	if err == nil && t.growth.add(inserted) {
+		_, _ = t.pool.Exec(ctx, "ANALYZE record") // where that cannot be, PostgreSQL does it within minutes
 	}
 	return fault(err)
 }
@@ -37,6 +42,7 @@ func (t tables) Write(ctx context.Context, do func(vault.Tx) error) error {
 type tx struct {
 	reader
 	pgx.Tx
+	inserted *int // how many rows, so far
 }
 
 // All who write share a lock on the store's key; whoever changes it has it alone. It touches no row.
@@ -78,6 +84,7 @@ func (t tx) Leave(ctx context.Context, o vault.Owner) error {
 
 // Insert writes new rows.
 func (t tx) Insert(ctx context.Context, rows []vault.Row) error {
+	*t.inserted += len(rows)
 	return t.copy(ctx, "record", len(rows), func(i int) []any {
 		r := rows[i]
 		return []any{r.Owner, r.Kind, r.ID, r.State, r.At, due(r.Due), r.Rank, r.Version, r.Changed, r.Event, r.Key, r.Body}

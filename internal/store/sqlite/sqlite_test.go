@@ -35,3 +35,6 @@ func TestKept(t *testing.T) {
 
 // BenchmarkPages measures pages of a hundred among 100,000 records.
 func BenchmarkPages(b *testing.B) { storetest.Pages(b, open(b, b.TempDir())) }
+
+// BenchmarkSpeed measures how many records are written and read a second.
+func BenchmarkSpeed(b *testing.B) { storetest.Speed(b, open(b, b.TempDir())) }
