@@ -79,7 +79,7 @@ var rules = []rule{
 	{"internal/bench", false, []string{".", "internal/eval"}},
 	{"cmd/bedside-bench", false, []string{".", "engine", "packs", "tables", "internal/bench", "internal/eval"}},
 	{"internal/archive", false, []string{".", "internal/archive"}},
-	{"internal/audit", false, []string{".", "link", "internal/archive", "internal/whole"}},
+	{"internal/audit", false, []string{".", "media", "link", "internal/archive", "internal/whole"}},
 	{"internal/connect", false, []string{".", "internal/connect"}},
 	{"internal/jobs", false, []string{".", "internal/store", "internal/jobs"}},
 	{"internal/payments", false, []string{"."}},

@@ -87,6 +87,9 @@ type Consent struct {
 	TextHash  string `json:"text_hash,omitempty"`
 	MediaHash string `json:"media_hash,omitempty"`
 	Prose     string `json:"-"` // a plain string in place of a record: read, and only an assertion
+
+	// Likeness is how the picture of MediaHash looks, where whoever keeps the consent knows: copies are recognised by it. They are not covered.
+	Likeness Likeness `json:"-"`
 }
 
 // Interest is a financial or family tie.

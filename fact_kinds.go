@@ -261,6 +261,7 @@ const (
 	FactConsentExpired
 	FactConsentRevoked
 	FactConsentElsewhere
+	FactConsentAlike
 	FactInterestMatch
 	FactMediaAny
 	FactMediaFace

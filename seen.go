@@ -50,6 +50,7 @@ type Metadata struct {
 	Words    []string // what people wrote into it: titles, descriptions, comments, keywords
 	Fields   []string // names of all fields that say something of people, places, times or devices, sorted
 	Previews int      // smaller pictures inside, which may show what was cut away
+	Shows    bool     // one of them shows something else than the picture: more of it, or what it showed before
 }
 
 // Point is a place on the earth in millionths of a degree.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bedside"
+	"bedside/media"
 )
 
 // consents sorts permissions by what they are worth here. Only a written one that is bound to this wording or to the pictures is
@@ -19,6 +20,9 @@ func (c *contextual) consents(d *bedside.Draft, asOf time.Time) {
 		c.add(kind)
 		if kind == bedside.FactConsentUnbound && isElsewhere(k, d) {
 			c.add(bedside.FactConsentElsewhere)
+			if isAlike(k, d) {
+				c.add(bedside.FactConsentAlike)
+			}
 		}
 	}
 }
@@ -61,6 +65,20 @@ func isBoundTo(k *bedside.Consent, s *bedside.Seen) bool {
 // isElsewhere holds for a consent to pictures that does not cover those here, which were all looked at.
 func isElsewhere(k *bedside.Consent, d *bedside.Draft) bool {
 	return k.MediaHash != "" && len(d.Media) > 0 && !slices.ContainsFunc(d.Media, func(m bedside.Media) bool { return m.Seen == nil })
+}
+
+// isAlike holds for a consent whose picture a medium looks like that is another file: smaller, mirrored, saved again. How the picture
+// looks is known from whoever keeps the consent, or because it is here too.
+func isAlike(k *bedside.Consent, d *bedside.Draft) bool {
+	agreed := []bedside.Likeness{k.Likeness}
+	for i := range d.Media {
+		if isBoundTo(k, d.Media[i].Seen) {
+			agreed = append(agreed, d.Media[i].Seen.Likeness)
+		}
+	}
+	return slices.ContainsFunc(d.Media, func(m bedside.Media) bool {
+		return m.Seen != nil && !isBoundTo(k, m.Seen) && slices.ContainsFunc(agreed, func(l bedside.Likeness) bool { return media.Alike(l, m.Seen.Likeness) })
+	})
 }
 
 func hash(s string) string {

@@ -109,3 +109,34 @@ func TestAsOf(t *testing.T) {
 		t.Errorf("as of %v, want %s: %v", r, own, err)
 	}
 }
+
+// TestACopyOfThePictureAgreedToIsTold: it looks like it, and the consent does not cover it.
+func TestACopyOfThePictureAgreedToIsTold(t *testing.T) {
+	t.Parallel()
+	agreed := bedside.Likeness{PHash: 0xf0f0, DHash: 0x0ff0, MirroredPHash: 0xffff0000, MirroredDHash: 0xff00ff00}
+	mirrored := bedside.Likeness{PHash: agreed.MirroredPHash, DHash: agreed.MirroredDHash, MirroredPHash: agreed.PHash, MirroredDHash: agreed.DHash}
+	other := bedside.Likeness{PHash: 0xaaaa5555aaaa5555, DHash: 0x123456789abcdef0, MirroredPHash: 1, MirroredDHash: 2}
+	seen := func(hash string, l bedside.Likeness) bedside.Media {
+		return bedside.Media{Seen: &bedside.Seen{Type: "jpeg", SHA256: hash, Likeness: l, Faces: []bedside.SeenFace{{Box: [4]int{1, 1, 9, 9}, Sure: true}}}}
+	}
+	for name, c := range map[string]struct {
+		consent bedside.Likeness
+		media   []bedside.Media
+		want    string
+	}{
+		"the file itself":             {agreed, []bedside.Media{seen("aa", agreed)}, ""},
+		"a copy":                      {agreed, []bedside.Media{seen("bb", agreed)}, "consent.alike"},
+		"a mirrored copy":             {agreed, []bedside.Media{seen("bb", mirrored)}, "consent.alike"},
+		"a copy beside the file":      {bedside.Likeness{}, []bedside.Media{seen("aa", agreed), seen("bb", agreed)}, "consent.alike"},
+		"another picture":             {agreed, []bedside.Media{seen("bb", other)}, ""},
+		"a copy of nobody knows what": {bedside.Likeness{}, []bedside.Media{seen("bb", agreed)}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := bedside.Draft{Text: "Six months on.", Media: c.media, Context: bedside.Context{Consents: []bedside.Consent{{Form: "written", MediaHash: "AA", Likeness: c.consent}}}}
+			if got := known(t, d, now, "consent.alike"); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -168,11 +168,17 @@ func (l *looker) metadata(s *bedside.Seen) {
 	m := &s.Metadata
 	l.when(m.Place != nil, bedside.FactMediaPlace)
 	l.when(m.Taken != "", bedside.FactMediaTaken)
-	l.when(m.Device != "", bedside.FactMediaDevice)
+	l.when(slices.ContainsFunc(m.Fields, numbersDevice), bedside.FactMediaDevice)
 	l.when(m.Owner != "", bedside.FactMediaSigned)
-	l.when(m.Previews > 0, bedside.FactMediaPreview)
+	l.when(m.Shows, bedside.FactMediaPreview)
 	l.when(m.Owner != "" && l.isForeign(m.Owner), bedside.FactMediaOwner)
 	l.when(s.IsDocument() && slices.ContainsFunc(m.Fields, isHidden), bedside.FactMediaHidden)
+}
+
+// numbersDevice holds for fields with the number of a camera or a telephone, which all its pictures have. What model it is many share.
+func numbersDevice(field string) bool {
+	field = strings.ToLower(field)
+	return strings.Contains(field, "serialnumber") && !strings.Contains(field, "lens")
 }
 
 // isForeign holds for an owner who shares no word of their name with an author who is known by name.

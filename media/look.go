@@ -29,16 +29,18 @@ func Look(ctx context.Context, f File, r Recognisers) (*bedside.Seen, error) {
 		}
 	}
 	v.seen.Metadata = v.told.Metadata()
+	v.seen.Metadata.Shows = v.shows
 	return v.seen, nil
 }
 
 // view is one file as it is looked at.
 type view struct {
-	ctx  context.Context //nolint:containedctx // one call of Look
-	r    Recognisers
-	seen *bedside.Seen
-	told metadata.Collector
-	left int64 // pixels of pictures in a document that may yet be opened
+	ctx   context.Context //nolint:containedctx // one call of Look
+	r     Recognisers
+	seen  *bedside.Seen
+	told  metadata.Collector
+	shows bool  // a smaller picture inside shows something else
+	left  int64 // pixels of pictures in a document that may yet be opened
 }
 
 // not notes what was not checked, each reason once.
@@ -114,6 +116,7 @@ func (v *view) still(f File) error {
 		return err
 	}
 	v.seen.Likeness = LikenessOf(p.Pixels)
+	v.shows = v.seen.Type == JPEG && showsElse(b, v.seen.Likeness)
 	v.recognise(p, 0)
 	if _, animated := webpStill(b); v.seen.Type == WebP && animated {
 		v.not("frames", "Only the first picture of the animation was looked at.")

@@ -8,7 +8,7 @@ const auditSource = `{{define "where"}}<p class="meta">{{if .DateTime}}<time dat
 {{define "words"}}{{$p := .}}{{range .Texts}}{{with .Label}}<p class="meta">{{.}}</p>{{end}}<blockquote{{with $p.Lang}} lang="{{.}}"{{end}}>{{range .Lines}}<p>{{range .}}{{if .Cards -}}
 <mark class="{{.Class}}"{{if $p.Findings}} aria-describedby="{{range .Cards}}{{$p.Findings}}{{.}} {{end}}"{{end}}>{{with .Number}}<sup>{{.}}</sup>{{end}}{{.Text}}</mark>
 {{- else}}{{.Text}}{{end}}{{end}}</p>{{end}}</blockquote>{{end}}{{end -}}
-{{define "same"}}{{with .Same}}<p class="same">Nearly the same words, and the same to do: {{range $i, $s := .}}{{if $i}}; {{end}}{{.Date}}, {{.Place}}{{if .Link}} ({{template "link" .}}){{end}}{{end}}</p>{{end}}{{end -}}
+{{define "same"}}{{with .Same}}<p class="same">Nearly the same words or the same picture, and the same to do: {{range $i, $s := .}}{{if $i}}; {{end}}{{.Date}}, {{.Place}}{{if .Link}} ({{template "link" .}}){{end}}{{end}}</p>{{end}}{{end -}}
 <!doctype html>
 <html lang="en">
 <head>

@@ -181,7 +181,7 @@ func (p *auditPage) task(number int, t *bedside.AuditTask) {
 	}
 	p.link(indent, &t.Post)
 	if n := len(t.Same); n > 0 {
-		p.para(indent, faint, "and "+numberOf(n)+plural(n, " post", " posts")+" with nearly the same words")
+		p.para(indent, faint, "and "+numberOf(n)+plural(n, " post", " posts")+" with nearly the same words or the same picture")
 	}
 }
 

@@ -38,6 +38,8 @@ type Consent struct {
 	Wording      string `json:"wording,omitempty"`      // the words that were agreed to, exactly
 	PictureHash  string `json:"picture_hash,omitempty"` // SHA-256 of the picture that was agreed to
 	PictureID    string `json:"picture_id,omitempty"`   // where that picture is kept, if it is
+
+	PictureLikeness bedside.Likeness `json:"picture_likeness,omitzero"` // what its copies are recognised by, to say that they are not covered
 }
 
 // State tells what a consent is worth on a day.
@@ -87,7 +89,7 @@ func (c *Consent) TextHash() string {
 func (c *Consent) Value() bedside.Consent {
 	v := bedside.Consent{
 		Person: c.Person, Form: "written", Scope: c.Information, Signed: c.Signed, Expires: c.Ends(), Revoked: c.Withdrawn,
-		TextHash: c.TextHash(), MediaHash: c.PictureHash,
+		TextHash: c.TextHash(), MediaHash: c.PictureHash, Likeness: c.PictureLikeness,
 	}
 	switch {
 	case c.Signed == "":

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -9,6 +10,7 @@ import (
 
 	"bedside"
 	"bedside/internal/store"
+	"bedside/media"
 )
 
 // Consents is the ledger of written permissions.
@@ -115,7 +117,7 @@ func (c Consents) Keep(ctx context.Context, k Kept[Consent]) (Kept[Consent], []P
 		if err != nil {
 			return k, nil, err
 		}
-		k.Noun.PictureHash, k.Noun.PictureID = before.Noun.PictureHash, before.Noun.PictureID
+		k.Noun.PictureHash, k.Noun.PictureLikeness, k.Noun.PictureID = before.Noun.PictureHash, before.Noun.PictureLikeness, before.Noun.PictureID
 		if before.Noun.Signed != "" && k.Noun.Signed != "" && before.Noun.Wording != k.Noun.Wording {
 			p = append(p, Problem{"wording", "This wording was signed, so it stays. Another wording needs a new signature; take out the day of signing only if it was a mistake."})
 		}
@@ -178,12 +180,12 @@ const maxPicture = 16 << 20
 // Bind binds a consent to a picture by its SHA-256. The picture itself is kept, sealed, only when that is asked for.
 func (c Consents) Bind(ctx context.Context, id string, picture io.Reader, kind string, keep bool) error {
 	sum := sha256.New()
+	head, err := io.ReadAll(io.TeeReader(io.LimitReader(picture, maxPicture+1), sum))
+	if err != nil {
+		return err
+	}
 	var data []byte
 	if keep {
-		head, err := io.ReadAll(io.TeeReader(io.LimitReader(picture, maxPicture+1), sum))
-		if err != nil {
-			return err
-		}
 		if len(head) > maxPicture {
 			return bedside.Errorf(bedside.CodeTooLarge, "this picture is too large to be kept; at most %d MB are. Bind it without keeping it", maxPicture>>20)
 		}
@@ -193,20 +195,33 @@ func (c Consents) Bind(ctx context.Context, id string, picture io.Reader, kind s
 	if err != nil {
 		return err
 	}
-	if n == 0 && len(data) == 0 {
+	if n == 0 && len(head) == 0 {
 		return bedside.Errorf(bedside.CodeInvalid, "no picture was chosen; choose one and try again")
 	}
-	return c.bind(ctx, id, hex.EncodeToString(sum.Sum(nil)), Picture{kind, data})
+	var likeness bedside.Likeness
+	if n == 0 {
+		likeness = likenessOf(ctx, head)
+	}
+	return c.bind(ctx, id, hex.EncodeToString(sum.Sum(nil)), likeness, Picture{kind, data})
 }
 
-// bind puts a hash, and a picture that is to be kept, in the place of those before.
-func (c Consents) bind(ctx context.Context, id, hash string, p Picture) error {
+// likenessOf is what copies of a picture are recognised by. What cannot be opened has none.
+func likenessOf(ctx context.Context, b []byte) bedside.Likeness {
+	p, err := media.Decode(ctx, bytes.NewReader(b))
+	if err != nil {
+		return bedside.Likeness{}
+	}
+	return media.LikenessOf(p.Pixels)
+}
+
+// bind puts a hash and a likeness, and a picture that is to be kept, in the place of those before.
+func (c Consents) bind(ctx context.Context, id, hash string, likeness bedside.Likeness, p Picture) error {
 	k, err := c.shelf.Find(ctx, id)
 	if err != nil {
 		return err
 	}
 	before := k.Noun.PictureID
-	k.Noun.PictureHash, k.Noun.PictureID = hash, ""
+	k.Noun.PictureHash, k.Noun.PictureLikeness, k.Noun.PictureID = hash, likeness, ""
 	if len(p.Data) > 0 {
 		kept, err := c.pictures.Put(ctx, Kept[Picture]{Record: store.Record{State: "kept", At: c.app.Now()}, Noun: p})
 		if err != nil {
@@ -224,7 +239,9 @@ func (c Consents) bind(ctx context.Context, id, hash string, p Picture) error {
 }
 
 // Unbind forgets the picture of a consent, and its hash.
-func (c Consents) Unbind(ctx context.Context, id string) error { return c.bind(ctx, id, "", Picture{}) }
+func (c Consents) Unbind(ctx context.Context, id string) error {
+	return c.bind(ctx, id, "", bedside.Likeness{}, Picture{})
+}
 
 // Picture reads the picture that is kept with a consent.
 func (c Consents) Picture(ctx context.Context, id string) (Picture, error) {

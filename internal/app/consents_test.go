@@ -1,12 +1,24 @@
 package app_test
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 
 	"bedside"
 	"bedside/internal/app"
 )
+
+// checked is a picture of a few fields.
+func checked() image.Image {
+	p := image.NewGray(image.Rect(0, 0, 64, 64))
+	for i := range p.Pix {
+		p.Pix[i] = uint8(i / 64 * (i % 64 / 9) % 7 * 36)
+	}
+	return p
+}
 
 // TestConsentRoom keeps, signs, binds, withdraws, removes, brings back and destroys a consent.
 func TestConsentRoom(t *testing.T) {
@@ -37,6 +49,16 @@ func TestConsentRoom(t *testing.T) {
 		t.Errorf("a check gets %v", given)
 	}
 	wantCode(t, room.Bind(ctx, k.ID, strings.NewReader(""), "", false), bedside.CodeInvalid)
+	var drawn bytes.Buffer
+	if err := png.Encode(&drawn, checked()); err != nil {
+		t.Fatal(err)
+	}
+	if err := room.Bind(ctx, k.ID, &drawn, "image/png", false); err != nil {
+		t.Fatal(err)
+	}
+	if given := must[[]bedside.Consent](t)(room.Chosen(ctx, k.ID)); given[0].Likeness == (bedside.Likeness{}) {
+		t.Error("nothing is known by which copies of the picture could be recognised")
+	}
 	stale := k
 	if _, _, err := room.Keep(ctx, stale); bedside.CodeOf(err) != bedside.CodeConflict {
 		t.Errorf("what somebody else changed is overwritten: %v", err)

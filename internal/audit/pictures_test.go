@@ -34,11 +34,20 @@ func seeFaces(s *bedside.Seen, r *bedside.Result) {
 // is not in the archive.
 type album struct {
 	n      int
+	words  []string // of the posts in turn
+	alike  bool     // six pictures each are copies of one
 	mu     sync.Mutex
 	looked []string
 }
 
 func (a *album) name(i int) string { return fmt.Sprintf("p%02d.jpg", i) }
+
+func (a *album) text(i int) string {
+	if len(a.words) == 0 {
+		return "Sunday."
+	}
+	return a.words[i%len(a.words)]
+}
 
 func (a *album) FS() fs.FS {
 	files := fstest.MapFS{}
@@ -51,7 +60,7 @@ func (a *album) FS() fs.FS {
 func (a *album) Read(_ context.Context, hand func(archive.Item) error) (archive.Report, error) {
 	begin := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
 	for i := range a.n {
-		d := bedside.Draft{ID: fmt.Sprint(i), Text: "Sunday.", Media: []bedside.Media{{Path: a.name(i)}}, Time: bedside.Time{Time: begin.Add(time.Duration(i) * time.Hour)}}
+		d := bedside.Draft{ID: fmt.Sprint(i), Text: a.text(i), Media: []bedside.Media{{Path: a.name(i)}}, Time: bedside.Time{Time: begin.Add(time.Duration(i) * time.Hour)}}
 		name := a.name(i)
 		if i == a.n-1 {
 			name = ""
@@ -73,6 +82,10 @@ func (a *album) look(_ context.Context, _ fs.FS, name string) (*bedside.Seen, er
 		return nil, errors.New("not to be opened")
 	}
 	s := &bedside.Seen{Type: "jpeg", Width: 10, Height: 10}
+	if a.alike {
+		shown := []uint64{0x123456789abcdef1, 0x0ff0f00ff00f0ff0}[i/6]
+		s.Likeness = bedside.Likeness{PHash: shown, DHash: shown, MirroredPHash: shown ^ 0xffff0000ff00ff, MirroredDHash: shown ^ 0xffff0000ff00ff}
+	}
 	if i%3 == 0 {
 		s.Faces = []bedside.SeenFace{{Box: [4]int{1, 1, 2, 2}, Sure: true}}
 	}
@@ -165,5 +178,28 @@ func TestPicturesInTheReport(t *testing.T) {
 		if task.Post.Draft.Media[0].Seen == nil || task.Findings[0].Evidence[0].Box == nil {
 			t.Errorf("post %s: %+v", task.Post.ID, task.Findings)
 		}
+	}
+}
+
+// TestAPicturePostedAgainIsGathered: whatever the words beside it, and where the words differ too it is not.
+func TestAPicturePostedAgainIsGathered(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		alike       bool
+		tasks, same int
+	}{"copies": {true, 2, 2}, "other pictures": {false, 4, 0}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := options(fake{})
+			o.Pictures = audit.Pictures{Most: 100, Bytes: 1 << 20, Time: time.Hour}
+			found, _ := (&album{n: 11, alike: tt.alike, words: []string{"Sunday.", "Rain again.", "New shoes.", "Long night.", "Tea, at last."}}).audited(t, o)
+			same := 0
+			for _, task := range found.CleanUp {
+				same += len(task.Same)
+			}
+			if len(found.CleanUp) != tt.tasks || same != tt.same {
+				t.Errorf("%d tasks and %d gathered, want %d and %d", len(found.CleanUp), same, tt.tasks, tt.same)
+			}
+		})
 	}
 }

@@ -6,13 +6,14 @@ import (
 	"unicode"
 
 	"bedside"
+	"bedside/media"
 )
 
-// People post the same words on several platforms and again a year later. gather makes one task of tasks with nearly the same words,
-// the same rules and the same thing to do: the gravest stays, the others are named in it. Each task is compared with a few others
+// People post the same words on several platforms and again a year later, and a picture again with others. gather makes one task of tasks
+// with nearly the same words or the same picture, the same rules and the same thing to do: the gravest stays, the others are named in it. Each task is compared with a few others
 // only: those with which it shares the smallest hashes of its words.
 func gather(tasks []bedside.AuditTask) []bedside.AuditTask {
-	g := gatherer{near: make(map[band][]int)}
+	g := gatherer{near: make(map[band][]int), shown: make(map[string][]int)}
 	for i := range tasks {
 		g.add(&tasks[i])
 	}
@@ -23,6 +24,7 @@ type gatherer struct {
 	out   []bedside.AuditTask
 	words [][]uint64 // of each, sorted
 	near  map[band][]int
+	shown map[string][]int // by rules: those with pictures
 }
 
 const (
@@ -41,7 +43,12 @@ type band struct {
 
 func (g *gatherer) add(t *bedside.AuditTask) {
 	words, figures := wordsOf(t.Post.Text)
-	rules := rulesOf(t) + figures
+	reasons := rulesOf(t)
+	if i, ok := g.pictured(t, reasons); ok {
+		g.out[i].Same = append(g.out[i].Same, t.Post)
+		return
+	}
+	rules := reasons + figures
 	keys := make([]band, 0, bands)
 	for order := range bands {
 		keys = append(keys, band{rules, order, least(words, order)})
@@ -59,7 +66,37 @@ func (g *gatherer) add(t *bedside.AuditTask) {
 			g.near[k] = append(g.near[k], len(g.out))
 		}
 	}
+	if len(likenesses(t)) > 0 {
+		g.shown[reasons] = append(g.shown[reasons], len(g.out))
+	}
 	g.out, g.words = append(g.out, *t), append(g.words, words)
+}
+
+// pictured finds an earlier task with the same picture, whatever the words beside it: as it was, smaller, mirrored or saved again. Only so
+// many pictures are looked at in an audit that each can be compared with all.
+func (g *gatherer) pictured(t *bedside.AuditTask, reasons string) (int, bool) {
+	shown := likenesses(t)
+	for _, i := range g.shown[reasons] {
+		for _, a := range likenesses(&g.out[i]) {
+			if slices.ContainsFunc(shown, func(b bedside.Likeness) bool { return media.Alike(a, b) }) {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// likenesses are how the pictures of a task's post look, as far as they were looked at.
+func likenesses(t *bedside.AuditTask) (out []bedside.Likeness) {
+	if t.Post.Draft == nil {
+		return nil
+	}
+	for i := range t.Post.Draft.Media {
+		if s := t.Post.Draft.Media[i].Seen; s != nil && s.Likeness != (bedside.Likeness{}) {
+			out = append(out, s.Likeness)
+		}
+	}
+	return out
 }
 
 // rulesOf joins what must be equal: what to do, the kind of thing, and the rules. Posts of a cluster are told apart by it.

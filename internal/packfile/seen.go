@@ -22,9 +22,9 @@ func (s *sheet) seen(n *node) []bedside.Seen {
 }
 
 // sight reads what was seen in one file: its type, how many faces surely and how many perhaps, rows of words, kinds of codes, and what
-// it holds beside what it shows.
+// it holds beside what it shows. Pictures of one likeness are copies of each other.
 func (s *sheet) sight(n *node) bedside.Seen {
-	f := s.fields(n, "what was seen", "type?", "faces?", "perhaps?", "words?", "codes?", "place?", "owner?", "fields?", "sha256?")
+	f := s.fields(n, "what was seen", "type?", "faces?", "perhaps?", "words?", "codes?", "place?", "owner?", "fields?", "sha256?", "preview?", "likeness?")
 	out := bedside.Seen{Type: "jpeg", Width: seenWidth, Height: seenHeight}
 	if f["type"] != nil {
 		out.Type = s.text(f["type"])
@@ -47,7 +47,10 @@ func (s *sheet) sight(n *node) bedside.Seen {
 	if f["sha256"] != nil {
 		out.SHA256 = s.text(f["sha256"])
 	}
-	out.Metadata.Fields = s.texts(f["fields"])
+	out.Metadata.Fields, out.Metadata.Shows = s.texts(f["fields"]), s.truth(f["preview"])
+	if n := uint64(s.number(f["likeness"])); n > 0 { //nolint:gosec // what is negative is no number of an example
+		out.Likeness = bedside.Likeness{PHash: n, DHash: n, MirroredPHash: ^n, MirroredDHash: ^n}
+	}
 	return out
 }
 
