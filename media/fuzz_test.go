@@ -5,7 +5,9 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"bedside/media"
 )
@@ -125,4 +127,24 @@ func TestSeeds(t *testing.T) {
 	if err := media.Strip(context.Background(), io.Discard, bytes.NewReader(seeds(t)[0])); err != nil {
 		t.Error(err)
 	}
+}
+
+// FuzzTypeOf: what somebody typed is no picture and no video, whatever it begins with.
+func FuzzTypeOf(f *testing.F) {
+	for _, s := range []string{"Sun free at last", "someftypisom", "GIF89a", "RIFF----WEBP", "II* MM", "amoovmdatwideskip"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		typed := strings.Map(func(r rune) rune {
+			if r < ' ' || r == utf8.RuneError {
+				return -1
+			}
+			return r
+		}, s)
+		switch got := media.TypeOf(strings.NewReader(typed)); got {
+		case "", media.PDF, media.SVG:
+		default:
+			t.Errorf("%d characters are taken for %s", len(typed), got)
+		}
+	})
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image"
 	"image/jpeg"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -43,6 +44,16 @@ func TestTypeOf(t *testing.T) {
 		"dicom":                {append(make([]byte, 128), "DICM"...), media.DICOM},
 		"dicom, bare":          {[]byte("\x08\x00\x05\x00\x0a\x00\x00\x00ISO_IR 100\x08\x00\x08\x00\x04\x00\x00\x00AB"), media.DICOM},
 		"svg":                  {[]byte("<?xml version='1.0'?>\n<svg xmlns='x'/>"), media.SVG},
+		"mov without brands":   {[]byte("\x00\x00\x00\x08wide\x00\x00\x00\x08mdat"), media.MOV},
+		"mov that broke off":   {[]byte("\x00\x0f\x00\x00mdat\x00\x00\x00\x01"), media.MOV},
+		"words with free":      {[]byte("Sun free, at last, and the whole of Monday."), ""},
+		"words with moov":      {[]byte("In amoov of the prose\x1b[0m there is an escape."), ""},
+		"words with ftyp":      {[]byte("someftyp42 is how the boxes of a film begin."), ""},
+		"words with an escape": {[]byte("The wide gate\x00 and the narrow one."), ""},
+		"words about gif":      {[]byte("GIF89a is what the file begins with, he said."), ""},
+		"words about dicom":    {[]byte(strings.Repeat("Quiet. ", 19)[:128] + "DICM stands at byte 128."), ""},
+		"words in two bytes":   {[]byte("Sø free, ålso in March."), ""},
+		"pdf of words":         {[]byte("%PDF-1.1\n1 0 obj << /Type /Catalog >> endobj\n"), media.PDF},
 		"words":                {[]byte("Long shift. BM was 4.2, gave him toast."), ""},
 		"words that begin so":  {[]byte("BM 4.2, and the patient was well after some toast and tea."), ""},
 		"nothing":              {nil, ""},

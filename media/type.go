@@ -2,9 +2,11 @@ package media
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"io"
-	"strings"
+	"slices"
+	"unicode/utf8"
 
 	"bedside/media/dicom"
 )
@@ -37,7 +39,8 @@ const (
 // headBytes is how much of a file its type is told by.
 const headBytes = 4096
 
-// TypeOf tells a file's type by its content; its name says nothing. It is empty for what is none of the types above.
+// TypeOf tells a file's type by its content; its name says nothing. It is empty for what is none of the types above. Words can begin like
+// any of them: what somebody could have typed is text, unless its type is one that is written in characters.
 func TypeOf(f File) string {
 	head := make([]byte, min(headBytes, max(0, f.Size())))
 	n, err := f.ReadAt(head, 0)
@@ -45,6 +48,29 @@ func TypeOf(f File) string {
 		return ""
 	}
 	head = head[:n]
+	switch kind := typeOfHead(head, f); {
+	case kind == SVG, kind == PDF, !isText(head):
+		return kind
+	}
+	return ""
+}
+
+// isText holds for bytes that somebody could have typed. The last character may be cut.
+func isText(head []byte) bool {
+	for len(head) > 0 {
+		r, size := utf8.DecodeRune(head)
+		if r == utf8.RuneError && size == 1 {
+			return len(head) < utf8.UTFMax
+		}
+		if r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' {
+			return false
+		}
+		head = head[size:]
+	}
+	return true
+}
+
+func typeOfHead(head []byte, f File) string {
 	if len(head) >= 132 && string(head[128:132]) == "DICM" { // what stands before may be the beginning of a TIFF file
 		return DICOM
 	}
@@ -56,9 +82,9 @@ func TypeOf(f File) string {
 		return typeOfZip(f)
 	case bytes.HasPrefix(head, []byte("RIFF")) && len(head) >= 12:
 		return map[string]string{"WEBP": WebP, "AVI ": AVI}[string(head[8:12])]
-	case len(head) >= 12 && string(head[4:8]) == "ftyp":
+	case len(head) >= 12 && beginsWithBox(head, f.Size(), "ftyp"):
 		return typeOfBrands(head)
-	case len(head) >= 8 && strings.Contains("moov mdat wide free skip pnot", string(head[4:8])) && !bytes.ContainsAny(head[4:8], " \x00"):
+	case beginsWithBox(head, f.Size(), "moov", "mdat", "wide", "free", "skip", "pnot"):
 		return MOV // of before there were brands
 	case dicom.Recognised(head):
 		return DICOM
@@ -68,6 +94,17 @@ func TypeOf(f File) string {
 		return SVG
 	}
 	return ""
+}
+
+// beginsWithBox holds for a file whose first box is of one of some kinds. Its length comes first: of a file that broke off it may be too
+// long, but then it is no four characters.
+func beginsWithBox(head []byte, size int64, kinds ...string) bool {
+	if len(head) < 8 || !slices.Contains(kinds, string(head[4:8])) {
+		return false
+	}
+	length := int64(binary.BigEndian.Uint32(head))
+	typed := !slices.ContainsFunc(head[:4], func(b byte) bool { return b < ' ' || b > '~' })
+	return length < 2 || length >= 8 && (length <= size || !typed)
 }
 
 func typeByMagic(head []byte) string {
@@ -116,7 +153,7 @@ func typeOfBrands(head []byte) string {
 // isPDF finds a header that does not stand at the very beginning, as readers do; words about PDF files are none.
 func isPDF(head []byte) bool {
 	at := bytes.Index(head[:min(1024, len(head))], []byte("%PDF-1."))
-	return at > 0 && bytes.Contains(head[at:], []byte(" obj"))
+	return at > 0 && (head[at-1] < ' ' || !isText(head)) && bytes.Contains(head[at:], []byte(" obj"))
 }
 
 func isSVG(head []byte) bool {

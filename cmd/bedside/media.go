@@ -13,7 +13,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"bedside"
 	"bedside/internal/look"
@@ -54,24 +53,9 @@ func (s sized) Size() int64 { return s.size }
 // inMemory is a file that came through a pipe.
 func inMemory(b []byte) *mediaFile { return &mediaFile{bytes.NewReader(b), io.NopCloser(nil), ""} }
 
-// headSize is how much of a file is read to tell words from pictures.
-const headSize = 4096
-
 // isMedia reports whether a file is a picture, a video or a document: by its content, and by its name where its content says nothing.
-// Words can begin like the box of a video: what reads as text is text.
 func isMedia(name string, f media.File) bool {
-	head := make([]byte, min(headSize, f.Size()))
-	n, _ := f.ReadAt(head, 0)
-	switch head = head[:n]; media.TypeOf(f) {
-	case "":
-		return slices.Contains(mediaExtensions(), strings.ToLower(filepath.Ext(name)))
-	case media.PDF:
-		return bytes.HasPrefix(head, []byte("%PDF-")) || !isText(head)
-	case media.SVG:
-		return true
-	default:
-		return !isText(head)
-	}
+	return media.TypeOf(f) != "" || slices.Contains(mediaExtensions(), strings.ToLower(filepath.Ext(name)))
 }
 
 // mediaExtensions are the ends of names that no text has.
@@ -80,21 +64,6 @@ func mediaExtensions() []string {
 		".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".svg",
 		".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods", ".doc", ".ppt", ".xls", ".dcm",
 	}
-}
-
-// isText holds for bytes that somebody could have typed. The last character may be cut.
-func isText(head []byte) bool {
-	for len(head) > 0 {
-		r, size := utf8.DecodeRune(head)
-		if r == utf8.RuneError && size == 1 {
-			return len(head) < utf8.UTFMax
-		}
-		if r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' {
-			return false
-		}
-		head = head[size:]
-	}
-	return true
 }
 
 // lookLimit is how long one file may be looked at.
