@@ -1,6 +1,7 @@
 package media
 
 import (
+	"bytes"
 	"strings"
 
 	"bedside/media/metadata"
@@ -223,6 +224,7 @@ func (g *gallery) tell(w *boxes, c *metadata.Collector) {
 			c.EXIF(n.b)
 		case i.content == "application/rdf+xml":
 			c.XMP(b)
+		case len(bytes.Trim(b, "\x00")) == 0: // it was taken out
 		default:
 			c.Field("HEIF:" + strings.TrimSpace(i.kind))
 		}
