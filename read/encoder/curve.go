@@ -67,10 +67,10 @@ func (g gelu) apply(values []float32) {
 
 // normal is the share of a normal distribution below x: the series of Marsaglia (Evaluating the Normal Distribution, 2004).
 func normal(x float64) float64 {
-	sum, term := x, x
-	for n := 3; n < 200; n += 2 {
+	sum, before, term := x, 0., x
+	for n := 3; sum != before; n += 2 { // the terms rise while n is less than x², then fall until they change nothing
 		term = float64(float64(term*x)*x) / float64(n)
-		sum += term
+		before, sum = sum, sum+term
 	}
 	return .5 + float64(sum*float64(expOf(-float64(x*x)/2)/math.Sqrt(2*math.Pi)))
 }

@@ -3,12 +3,11 @@ package encoder
 // Exp and Normal are the curves that package math is not asked for.
 func Exp(x float32) float32 { return exp(x) }
 
-// GELU is the curve of the feed-forward layers at x.
-func GELU(x float32) float32 {
-	v := []float32{x}
-	newGELU().apply(v)
-	return v[0]
-}
+// GELU applies the curve of the feed-forward layers.
+func GELU(values []float32) { newGELU().apply(values) }
+
+// NewGELU makes the curve.
+func NewGELU() int { return len(newGELU()) }
 
 // Quantise is a row's scale, its multipliers, and its weights in four bits.
 func Quantise(row []float32) (scale float32, multipliers []byte, weights []int8) {

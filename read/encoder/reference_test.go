@@ -77,7 +77,8 @@ func normalised(x, y matrix, a encoder.Affine) matrix {
 			mean += (x[i][j] + y[i][j]) / n
 		}
 		for j := range x[i] {
-			variance += math.Pow(x[i][j]+y[i][j]-mean, 2) / n
+			off := x[i][j] + y[i][j] - mean
+			variance += off * off / n
 		}
 		for j := range x[i] {
 			out[i] = append(out[i], (x[i][j]+y[i][j]-mean)/math.Sqrt(variance+1e-12)*float64(a.Weight[j])+float64(a.Bias[j]))
