@@ -30,6 +30,12 @@ func exp(x float32) float32 {
 	return float32(p * math.Float32frombits(uint32(k+127)<<23))
 }
 
+func expGo(values []float32, top, scale float32) {
+	for i, v := range values {
+		values[i] = exp(float32((v - top) * scale))
+	}
+}
+
 // gelu is the Gaussian error linear unit (Hendrycks and Gimpel, 2016) in steps of 1/128, drawn straight between them: that is 7e-6 off
 // at most. Beyond six it is zero or x itself, to 6e-9.
 type gelu []float32

@@ -2,6 +2,7 @@ package encoder_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -10,19 +11,50 @@ import (
 
 func TestExp(t *testing.T) {
 	t.Parallel()
+	var values []float32
 	for x := float32(0); x >= -87; x -= 0.0007 {
-		want := math.Exp(float64(x))
-		if off := math.Abs(float64(encoder.Exp(x)) - want); off > 5e-7*want {
-			t.Fatalf("exp(%v): off by %g of %g", x, off, want)
+		values = append(values, x)
+	}
+	values = values[:len(values)&^7]
+	for _, l := range encoder.AllLoops() {
+		got := slices.Clone(values)
+		l.Exp(got, 0, 1)
+		for i, x := range values {
+			want := math.Exp(float64(x))
+			if off := math.Abs(float64(got[i]) - want); off > 5e-7*want {
+				t.Fatalf("%s, exp(%v): off by %g of %g", l.Name(), x, off, want)
+			}
 		}
 	}
-	for _, x := range []float32{-87.01, -1e9, float32(math.Inf(-1)), float32(math.NaN())} {
-		if got := encoder.Exp(x); got != 0 {
-			t.Errorf("exp(%v) = %v", x, got)
+}
+
+func TestExpAtTheEnds(t *testing.T) {
+	t.Parallel()
+	for _, l := range encoder.AllLoops() {
+		got := []float32{5, -82.01, -1e9, float32(math.Inf(-1)), float32(math.NaN()), 5, 5, 5}
+		l.Exp(got, 5, 1)
+		if want := []float32{1, 0, 0, 0, 0, 1, 1, 1}; !slices.Equal(got, want) {
+			t.Errorf("%s: got %v", l.Name(), got)
 		}
 	}
-	if got := encoder.Exp(0); got != 1 {
-		t.Errorf("exp(0) = %v", got)
+}
+
+// TestExpOfAllLoops is the same to the last bit.
+func TestExpOfAllLoops(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	values := numbers(r, 8000, 40)
+	top := slices.Max(values)
+	var want []float32
+	for _, l := range encoder.AllLoops() {
+		got := slices.Clone(values)
+		l.Exp(got, top, .17677669)
+		if want == nil {
+			want = got
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s gives others", l.Name())
+		}
 	}
 }
 

@@ -1,7 +1,7 @@
 package encoder
 
-// Exp and Normal are the curves that package math is not asked for.
-func Exp(x float32) float32 { return exp(x) }
+// Exp is e to the power of the numbers' distance to top, times a scale.
+func (l Loops) Exp(values []float32, top, scale float32) { l.k.exp(values, top, scale) }
 
 // GELU applies the curve of the feed-forward layers.
 func GELU(values []float32) { newGELU().apply(values) }
@@ -35,6 +35,9 @@ func AllLoops() []Loops {
 	}
 	return []Loops{{portable()}}
 }
+
+// Name is the name of the loops.
+func (l Loops) Name() string { return l.k.name }
 
 // Linear stores a linear layer and applies it to positions.
 func (l Loops) Linear(matrix, bias []float32, inputs int, values []float32) []float32 {

@@ -5,7 +5,7 @@ package encoder
 // fastest are the loops that suit the processor the program runs on.
 func fastest() *kernels {
 	if hasAVX2() {
-		return &kernels{"avx2", panelAVX2, largestAVX2, roundAVX2, productAVX2}
+		return &kernels{"avx2", panelAVX2, largestAVX2, roundAVX2, expAVX2, productAVX2}
 	}
 	return portable()
 }
@@ -60,6 +60,9 @@ func roundAVX2(whole []int8, start []uint32, values []float32, factor float32) {
 
 //go:noescape
 func roundRunsAVX2(whole *int8, start *uint32, values *float32, runs int, factor float32)
+
+//go:noescape
+func expAVX2(values []float32, top, scale float32) // a multiple of eight
 
 func productAVX2(p product) {
 	if p.depth == 0 {

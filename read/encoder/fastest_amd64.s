@@ -253,6 +253,80 @@ round:
 	VZEROUPPER
 	RET
 
+// The numbers of curve.go: where the exponential ends, 1/ln 2, ln 2 in two parts, and the series.
+DATA least<>+0(SB)/4, $0xc2ae0000
+GLOBL least<>(SB), RODATA|NOPTR, $4
+DATA log2e<>+0(SB)/4, $0x3fb8aa3b
+GLOBL log2e<>(SB), RODATA|NOPTR, $4
+DATA ln2High<>+0(SB)/4, $0x3f318000
+GLOBL ln2High<>(SB), RODATA|NOPTR, $4
+DATA ln2Low<>+0(SB)/4, $0xb95e8083
+GLOBL ln2Low<>(SB), RODATA|NOPTR, $4
+DATA c6<>+0(SB)/4, $0x3ab60b61
+GLOBL c6<>(SB), RODATA|NOPTR, $4
+DATA c5<>+0(SB)/4, $0x3c088889
+GLOBL c5<>(SB), RODATA|NOPTR, $4
+DATA c4<>+0(SB)/4, $0x3d2aaaab
+GLOBL c4<>(SB), RODATA|NOPTR, $4
+DATA c3<>+0(SB)/4, $0x3e2aaaab
+GLOBL c3<>(SB), RODATA|NOPTR, $4
+DATA one<>+0(SB)/4, $0x3f800000
+GLOBL one<>(SB), RODATA|NOPTR, $4
+DATA bias<>+0(SB)/4, $0x0000007f
+GLOBL bias<>(SB), RODATA|NOPTR, $4
+
+#define TERM(c) \
+	VMULPS       Y3, Y4, Y4 \
+	VBROADCASTSS c, Y5 \
+	VADDPS       Y5, Y4, Y4
+
+// func expAVX2(values []float32, top, scale float32)
+//
+// Y1 are the numbers, Y2 the powers of two next to them, Y3 what is left, Y4 the series.
+TEXT ·expAVX2(SB), NOSPLIT, $0-32
+	MOVQ         values_base+0(FP), DI
+	MOVQ         values_len+8(FP), CX
+	VBROADCASTSS top+24(FP), Y15
+	VBROADCASTSS scale+28(FP), Y14
+	VBROADCASTSS least<>(SB), Y13
+	VBROADCASTSS log2e<>(SB), Y12
+	VBROADCASTSS half<>(SB), Y11
+	VBROADCASTSS ln2High<>(SB), Y10
+	VBROADCASTSS ln2Low<>(SB), Y9
+	VBROADCASTSS c6<>(SB), Y8
+	VPBROADCASTD bias<>(SB), Y7
+
+exp:
+	VMOVUPS      (DI), Y1
+	VSUBPS       Y15, Y1, Y1
+	VMULPS       Y14, Y1, Y1
+	VCMPPS       $0x1d, Y13, Y1, Y0
+	VMULPS       Y12, Y1, Y2
+	VSUBPS       Y11, Y2, Y2
+	VCVTTPS2DQ   Y2, Y2
+	VCVTDQ2PS    Y2, Y3
+	VMULPS       Y10, Y3, Y4
+	VMULPS       Y9, Y3, Y5
+	VSUBPS       Y4, Y1, Y3
+	VSUBPS       Y5, Y3, Y3
+	VMOVAPS      Y8, Y4
+	TERM(c5<>(SB))
+	TERM(c4<>(SB))
+	TERM(c3<>(SB))
+	TERM(half<>(SB))
+	TERM(one<>(SB))
+	TERM(one<>(SB))
+	VPADDD       Y7, Y2, Y2
+	VPSLLD       $23, Y2, Y2
+	VMULPS       Y2, Y4, Y4
+	VANDPS       Y0, Y4, Y4
+	VMOVUPS      Y4, (DI)
+	ADDQ         $32, DI
+	SUBQ         $8, CX
+	JG           exp
+	VZEROUPPER
+	RET
+
 // One row of a tile: its number times sixteen columns (Y12, Y13), onto two sums. Products are rounded before they are added.
 #define ROW(at, first, second) \
 	VBROADCASTSS at, Y14 \

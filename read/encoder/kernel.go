@@ -9,12 +9,14 @@ type kernels struct {
 	largest func(values []float32) float32
 	// round rounds numbers times a factor to whole ones, and computes what sums begin with.
 	round func(whole []int8, start []uint32, values []float32, factor float32)
+	// exp replaces numbers by e to the power of their distance to top, times a scale; there are a multiple of eight.
+	exp func(values []float32, top, scale float32)
 	// product sets a tile of a result to the product of rows and columns.
 	product func(p product)
 }
 
 // portable are the loops in Go. They run everywhere.
-func portable() *kernels { return &kernels{"go", panelGo, largestGo, roundGo, productGo} }
+func portable() *kernels { return &kernels{"go", panelGo, largestGo, roundGo, expGo, productGo} }
 
 // panel is sixteen rows of a linear layer, and where their outputs go.
 type panel struct {

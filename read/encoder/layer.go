@@ -49,7 +49,7 @@ func (s *scratch) attend(k *kernels, head int) {
 	}
 	scale := float32(1 / math.Sqrt(float64(width)))
 	for i := range s.positions {
-		softmax(s.attention[i*stride:][:s.positions], scale)
+		softmax(k, s.attention[i*stride:][:stride], s.positions, scale)
 	}
 	for i := 0; i < s.positions; i += tile {
 		for j := 0; j < width; j += panelRows {
@@ -60,19 +60,19 @@ func (s *scratch) attend(k *kernels, head int) {
 	}
 }
 
-// softmax turns scores, times a scale, into shares that sum to one.
-func softmax(scores []float32, scale float32) {
+// softmax turns the first scores of a row, times a scale, into shares that sum to one. What stands behind them is not looked at.
+func softmax(k *kernels, row []float32, count int, scale float32) {
+	scores := row[:count]
 	top := scores[0]
 	for _, v := range scores {
 		if v > top {
 			top = v
 		}
 	}
+	k.exp(row[:roundUp(count, lanes)], top, scale)
 	var sum float32
-	for i, v := range scores {
-		e := exp(float32((v - top) * scale))
-		scores[i] = e
-		sum += e
+	for _, v := range scores {
+		sum += v
 	}
 	by := 1 / sum
 	for i, v := range scores {
