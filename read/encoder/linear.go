@@ -39,7 +39,7 @@ func (l *linear) apply(k *kernels, result []float32, a *activations) {
 	}
 }
 
-// matrix is a linear layer's weights before they are stored, row by row.
+// appendLinear writes a linear layer; its matrix has a row for each output.
 func appendLinear(b []byte, matrix, bias []float32, inputs int) []byte {
 	rows := make([]quantised, len(bias))
 	for i := range rows {

@@ -31,6 +31,7 @@ func (t *table) add(to []float32, row int) {
 	}
 }
 
+// appendTable writes rows of a width.
 func appendTable(b []byte, values []float32, width int) []byte {
 	for ; len(values) > 0; values = values[width:] {
 		q := quantise(values[:width])
