@@ -116,6 +116,10 @@ pack: ## compile the guideline pack and run every rule's examples
 	$(GO) generate ./packs
 	$(GO) test ./packs ./internal/packfile
 
+.PHONY: train-encoder
+train-encoder: ## fit the reader's encoder anew with PyTorch, in hours: see internal/train/encoder
+	scripts/train-encoder "$(SHARED)"
+
 .PHONY: train
 train: ## build the tables, the census and the weights of tagger and reader from the public data in SHARED (default ../shared), which is not part of the repository
 	@test -d "$(SHARED)" || { echo "train: $(SHARED) is not there; the tables in tables/ stay as they are"; exit 2; }

@@ -51,7 +51,7 @@ var rules = []rule{
 	{"remedy", true, []string{".", "text"}},
 	{"pack", true, []string{"."}},
 	{"assess", true, []string{".", "pack"}},
-	{"engine", true, []string{".", "text", "media", "calendar", "census", "detect", "read", "subject", "reid", "worth", "link", "pack", "assess", "remedy"}},
+	{"engine", true, []string{".", "text", "calendar", "census", "detect", "read", "subject", "reid", "worth", "link", "pack", "assess", "remedy"}},
 	{"render", true, []string{"."}},
 	{"packs", true, nil},
 	{"tables", true, nil},

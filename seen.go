@@ -1,5 +1,7 @@
 package bedside
 
+import "math/bits"
+
 // Seen is what was found in a picture, a video or a document when its bytes were looked at. It is handed in by whoever looked and
 // never decoded: a draft cannot claim it. Boxes are x, y, width and height in pixels of the picture as people see it.
 type Seen struct {
@@ -17,6 +19,20 @@ type Seen struct {
 
 // Likeness is how a picture looks, in hashes that a smaller or recompressed copy shares. Zero: unknown.
 type Likeness struct{ PHash, DHash, MirroredPHash, MirroredDHash uint64 }
+
+// Alike reports whether two pictures are copies of one: smaller, recompressed or mirrored. A picture of the same thing is none.
+func (l Likeness) Alike(other Likeness) bool {
+	if l == (Likeness{}) || other == (Likeness{}) {
+		return false
+	}
+	return near(l.PHash, other.PHash, l.DHash, other.DHash) || near(l.MirroredPHash, other.PHash, l.MirroredDHash, other.DHash)
+}
+
+// near: one hash that agrees closely, with the other not far off.
+func near(p, otherP, d, otherD uint64) bool {
+	pFar, dFar := bits.OnesCount64(p^otherP), bits.OnesCount64(d^otherD)
+	return pFar <= 6 && dFar <= 16 || pFar <= 12 && dFar <= 6
+}
 
 // SeenFace is a face in a picture.
 type SeenFace struct {

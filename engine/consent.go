@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"bedside"
-	"bedside/media"
 )
 
 // consents sorts permissions by what they are worth here. Only a written one that is bound to this wording or to the pictures is
@@ -77,7 +76,7 @@ func isAlike(k *bedside.Consent, d *bedside.Draft) bool {
 		}
 	}
 	return slices.ContainsFunc(d.Media, func(m bedside.Media) bool {
-		return m.Seen != nil && !isBoundTo(k, m.Seen) && slices.ContainsFunc(agreed, func(l bedside.Likeness) bool { return media.Alike(l, m.Seen.Likeness) })
+		return m.Seen != nil && !isBoundTo(k, m.Seen) && slices.ContainsFunc(agreed, func(l bedside.Likeness) bool { return l.Alike(m.Seen.Likeness) })
 	})
 }
 

@@ -76,9 +76,14 @@ func (e *Engine) WithReader(weights []byte) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	return e.WithModel(m), nil
+}
+
+// WithModel is the same engine with another learned reader.
+func (e *Engine) WithModel(m *read.Model) *Engine {
 	with := *e
 	with.reader = m
-	return &with, nil
+	return &with
 }
 
 func newDetector(c *Config) (*detect.Detector, error) {

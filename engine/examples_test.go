@@ -53,7 +53,7 @@ func TestScenariosInPictures(t *testing.T) {
 		clause       string
 	}{
 		"s3": {[]string{"REID, Thomas", "DOB 03/11/1962", "MRN 00482913", "R"}, bedside.OK, bedside.Block, "jh.bp3"},
-		"s4": {[]string{"Baby OYELARAN", "DOB 14/02/2026 06:12", "MRN 00719284", "Cot 3"}, bedside.OK, bedside.Block, "jh.bp3"},
+		"s4": {[]string{"Baby OYELARAN", "DOB 14/02/2026 06:12", "MRN 00719284", "Cot 3"}, bedside.Advise, bedside.Block, "jh.bp3"},
 		"s7": {[]string{"LARKFIELD", "SCHOOL OF", "MEDICINE"}, bedside.Advise, bedside.Revise, "jh.s7"},
 	} {
 		t.Run(name, func(t *testing.T) {

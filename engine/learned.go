@@ -39,7 +39,7 @@ func (r *reading) see() {
 			continue
 		}
 		s.Passages = append(s.Passages, read.Passage{
-			Part: p.Part, Index: p.Index, Doc: p.Doc, FirstSentence: p.FirstSentence, Mentions: p.Mentions,
+			Part: p.Part, Index: p.Index, Doc: p.Doc, FirstSentence: p.FirstSentence, Shown: p.Shown != subject.NotShown, Mentions: p.Mentions,
 		})
 	}
 	s.Passages = append(s.Passages, r.around...)

@@ -10,7 +10,7 @@ import (
 // TestRewriteOfALongText: a text that is too long for a search loses the sentences that findings show, and no others.
 func TestRewriteOfALongText(t *testing.T) {
 	t.Parallel()
-	plain := strings.Repeat("The rota came out late and the coffee machine is still broken. ", 400)
+	plain := strings.Repeat("The bus was full and it rained. ", 400)
 	told := "My patient Mrs Alvarez, 34, died of sepsis in bed 4 last night."
 	r := check(t, bedside.Draft{Text: plain + told + " " + plain, Author: bedside.Author{Role: "resident"}})
 	if r.Verdict < bedside.Revise || r.Rewrite == nil {

@@ -79,27 +79,37 @@ func (e *Engine) judge(d *bedside.Draft, asOf time.Time) assess.Judgement {
 	return e.judged(r, d, asOf)
 }
 
-// judged judges what was read of a draft. What was seen in its pictures never clears what its words or its author say.
+// judged judges what was read of a draft. What was seen in its pictures never clears what its words or its author say, and words seen in
+// them nothing that was seen beside.
 func (e *Engine) judged(r *reading, d *bedside.Draft, asOf time.Time) assess.Judgement {
 	j := e.program.Judge(r.judged())
-	if bare, ok := withoutSights(d); ok {
-		j = j.AtLeast(e.judge(bare, asOf))
+	if less, ok := withoutSights(d); ok {
+		j = j.AtLeast(e.judge(less, asOf))
 	}
 	return j
 }
 
-// withoutSights is a draft of whose pictures nothing is known but which they are; false where that is all.
+// withoutSights is a draft of whose pictures less is known: no words, or where there are none nothing but which pictures they are. False
+// where that is all.
 func withoutSights(d *bedside.Draft) (*bedside.Draft, bool) {
-	bare := *d
-	bare.Media = slices.Clone(d.Media)
+	less := *d
+	less.Media = slices.Clone(d.Media)
+	words := slices.ContainsFunc(d.Media, func(m bedside.Media) bool { return m.Seen != nil && len(m.Seen.Texts) > 0 })
 	seen := false
-	for i := range bare.Media {
-		if s := bare.Media[i].Seen; s != nil {
-			seen = seen || len(s.Faces)+len(s.Texts)+len(s.Codes) > 0 || hasMetadata(&s.Metadata)
-			bare.Media[i].Seen = &bedside.Seen{Type: s.Type, SHA256: s.SHA256}
+	for i := range less.Media {
+		s := less.Media[i].Seen
+		switch {
+		case s == nil:
+		case words:
+			mute := *s
+			mute.Texts, seen = nil, true
+			less.Media[i].Seen = &mute
+		default:
+			seen = seen || len(s.Faces)+len(s.Codes) > 0 || hasMetadata(&s.Metadata)
+			less.Media[i].Seen = &bedside.Seen{Type: s.Type, SHA256: s.SHA256}
 		}
 	}
-	return &bare, seen
+	return &less, seen
 }
 
 // look parses a stretch of words and finds its mentions.

@@ -47,8 +47,8 @@ func TestRewrite(t *testing.T) {
 			false,
 		},
 		{
-			"a word of contempt", `{"text":"If one more coffin dodger tells me about the war I will need a cup of tea and a long walk."}`,
-			[]string{"If one more patient tells me about the war"},
+			"a word of contempt", `{"text":"Every coffin dodger on this ward wants the window open."}`,
+			[]string{"Every patient on this ward wants the window open."},
 			[]string{"dodger"},
 			false,
 		},

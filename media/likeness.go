@@ -2,25 +2,10 @@ package media
 
 import (
 	"image"
-	"math/bits"
 	"slices"
 
 	"bedside"
 )
-
-// Alike reports whether two pictures are copies of one: smaller, recompressed or mirrored. A picture of the same thing is none.
-func Alike(a, b bedside.Likeness) bool {
-	if a == (bedside.Likeness{}) || b == (bedside.Likeness{}) {
-		return false
-	}
-	return near(a.PHash, b.PHash, a.DHash, b.DHash) || near(a.MirroredPHash, b.PHash, a.MirroredDHash, b.DHash)
-}
-
-// near: one hash that agrees closely, with the other not far off.
-func near(p, otherP, d, otherD uint64) bool {
-	pFar, dFar := bits.OnesCount64(p^otherP), bits.OnesCount64(d^otherD)
-	return pFar <= 6 && dFar <= 16 || pFar <= 12 && dFar <= 6
-}
 
 // LikenessOf is what a picture's copies are recognised by. It is zero for a picture of hardly anything, like one colour: such
 // pictures all look alike.

@@ -264,7 +264,7 @@ func TestAlike(t *testing.T) {
 		"another":       {pngOf(t, scene(400, 300)), false},
 		"one colour":    {pngOf(t, image.NewGray(image.Rect(0, 0, 60, 60))), false},
 	} {
-		if got := media.Alike(first, of(c.b)); got != c.want {
+		if got := first.Alike(of(c.b)); got != c.want {
 			t.Errorf("%s: got %v, want %v", name, got, c.want)
 		}
 	}

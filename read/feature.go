@@ -12,6 +12,8 @@ type Passage struct {
 	Doc   *text.Document
 	// FirstSentence numbers the passage's first sentence within the draft, -1 when the judgement does not number its sentences.
 	FirstSentence int
+	// Shown holds for words that were seen in a picture.
+	Shown bool
 	// Mentions are what the first tier found in it, in the order of their words.
 	Mentions []bedside.Mention
 }

@@ -19,6 +19,7 @@ import (
 //	int32     the score from which on it points at a token
 //	keys      uint32 a slot
 //	weights   int8 a slot
+//	second    the second stage, where there is one (second.go)
 //
 // It is used as it lies in memory: loading it takes no time and no copies.
 const (
@@ -38,11 +39,14 @@ type Model struct {
 	from    [bedside.HeadCount][thresholds]int32
 	weights []byte
 	pointer pointer
+	second  *Second    // nil without one
+	size    int        // bytes without the second stage
 	pool    *sync.Pool // of *scratch
 }
 
 // Load reads a stored model. The bytes must not change afterwards.
-func Load(b []byte) (*Model, error) {
+func Load(whole []byte) (*Model, error) {
+	b := whole
 	if len(b) < headSize || string(b[:len(magic)]) != magic {
 		return nil, bedside.Errorf(bedside.CodeInvalid, "the reader's weights are not in the stored form")
 	}
@@ -66,11 +70,18 @@ func Load(b []byte) (*Model, error) {
 	slots := 1 << slotBits
 	m.table, m.weights, b = tableOf(b[at:at+4*slots]), b[at+4*slots:at+(4+stride)*slots], b[at+(4+stride)*slots:]
 	slotBits = binary.LittleEndian.Uint32(b)
-	if slotBits > maxBits || len(b) != 8+5<<slotBits {
+	if slotBits > maxBits || len(b) < 8+5<<slotBits {
 		return nil, cutShort()
 	}
 	slots = 1 << slotBits
-	m.pointer = pointer{table: tableOf(b[8 : 8+4*slots]), from: int32(binary.LittleEndian.Uint32(b[4:])), weights: b[8+4*slots:]}
+	m.pointer = pointer{table: tableOf(b[8 : 8+4*slots]), from: int32(binary.LittleEndian.Uint32(b[4:])), weights: b[8+4*slots : 8+5*slots]}
+	m.size = len(whole) - len(b) + 8 + 5*slots
+	if rest := whole[m.size:]; len(rest) > 0 {
+		var err error
+		if m.second, err = LoadSecond(rest); err != nil {
+			return nil, err
+		}
+	}
 	return m, nil
 }
 

@@ -49,9 +49,13 @@ func (r *Reading) Point(k bedside.FactKind) []bedside.Fact {
 // Pointed reports whether somebody asked for words: the second tier was reached.
 func (r *Reading) Pointed() bool { return r.asked != [bedside.HeadCount]bool{} }
 
-// Scores tells the heads' scores, for training and figures.
+// Scores tells the heads' scores.
 func (m *Model) Scores(s *Seen) Scores {
 	c := m.pool.Get().(*scratch)
 	defer m.pool.Put(c)
-	return m.scores(m.hits(s, c), c)
+	out := m.scores(m.hits(s, c), c)
+	if m.second != nil {
+		m.second.read(&out, s, c)
+	}
+	return out
 }

@@ -17,6 +17,7 @@ type hit struct {
 type scratch struct {
 	features []uint64
 	visible  []int32
+	pieces   []uint16
 	hits     []hit
 	seen     []uint32 // open addressing by hash: the number of a hit, plus one
 }

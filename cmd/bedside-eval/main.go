@@ -38,7 +38,9 @@ func world(stdout, stderr io.Writer) (env, error) {
 		return env{}, err
 	}
 	return env{
-		check: checkBy(whole), timelines: whole, crossValidate: func(dev eval.Set) (func(*eval.Record) eval.Check, error) { return crossValidate(first, dev) },
+		check: checkBy(whole), timelines: whole, crossValidate: func(dev eval.Set, answers string) (eval.Set, func(*eval.Record) eval.Check, error) {
+			return crossValidate(first, dev, answers)
+		},
 		commit: commit(), now: time.Now, stdout: stdout, stderr: stderr,
 	}, nil
 }

@@ -18,22 +18,26 @@ import (
 // env is the world that a run touches.
 type env struct {
 	check          eval.Check
-	crossValidate  func(eval.Set) (func(*eval.Record) eval.Check, error) // checks that did not learn from the record's writer
-	timelines      timelines.Engine                                      // nil where none are measured
+	crossValidate  crossValidation
+	timelines      timelines.Engine // nil where none are measured
 	commit         string
 	now            func() time.Time
 	stdout, stderr io.Writer
 }
 
+// crossValidation is checks that did not learn from a record's writer, and the records that there are such checks for. It is told the
+// file of what encoders said of drafts that they had not seen.
+type crossValidation func(dev eval.Set, answers string) (eval.Set, func(*eval.Record) eval.Check, error)
+
 type options struct {
-	corpus, examples, shared, baseline, readings string
-	filter                                       eval.Filter
-	misses                                       string // where to write the rows of misses
-	list, lockbox, update, json                  bool
-	identifiers, timelines, metadata, pictures   bool
-	crowds                                       int
-	faces                                        bool
-	nobody                                       string // a folder of pictures without people
+	corpus, examples, shared, baseline, readings, answers string
+	filter                                                eval.Filter
+	misses                                                string // where to write the rows of misses
+	list, lockbox, update, json                           bool
+	identifiers, timelines, metadata, pictures            bool
+	crowds                                                int
+	faces                                                 bool
+	nobody                                                string // a folder of pictures without people
 }
 
 // run answers with the exit status: 0 measured, 1 a figure fell, 2 wrong use or unreadable input.
@@ -92,6 +96,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.shared, "shared", "../shared", "the folder of public development sets")
 	f.StringVar(&o.baseline, "baseline", "", "compare with the figures in this `file`")
 	f.StringVar(&o.readings, "readings", "", "what people thought of rewrites, from this `file`")
+	f.StringVar(&o.answers, "answers", "eval/answers.bin", "what encoders said of drafts whose writers they never saw, from this `file`")
 	f.BoolVar(&o.update, "update", false, "write the baseline anew")
 	f.BoolVar(&o.lockbox, "lockbox", false, "score the lock-box too, and log that it was scored")
 	f.BoolVar(&o.list, "list", false, "list the misses, and the open tweets that something was said of")
@@ -149,11 +154,11 @@ func measure(o options, e env) (*eval.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	checkOf, err := e.crossValidate(dev)
+	unseen, checkOf, err := e.crossValidate(dev, o.answers)
 	if err != nil {
 		return nil, err
 	}
-	scores := eval.EvaluateEach(dev, checkOf)
+	scores := eval.EvaluateEach(unseen, checkOf)
 	r := &eval.Report{Commit: e.commit, Corpus: scores.Totals(), Ngrams: eval.Baselines(dev)}
 	_, r.Unreadable = dev.Unreadable()
 	if err := natural(r, scores, o); err != nil {

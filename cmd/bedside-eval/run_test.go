@@ -38,8 +38,8 @@ func tryRun(verdict bedside.Severity, args []string) (status int, stdout, stderr
 	check := func(bedside.Draft) (*bedside.Result, error) { return &bedside.Result{Verdict: verdict}, nil }
 	status = run(args, env{
 		check: check,
-		crossValidate: func(eval.Set) (func(*eval.Record) eval.Check, error) {
-			return func(*eval.Record) eval.Check { return check }, nil
+		crossValidate: func(dev eval.Set, _ string) (eval.Set, func(*eval.Record) eval.Check, error) {
+			return dev, func(*eval.Record) eval.Check { return check }, nil
 		},
 		commit: "abc", now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 6, time.UTC) }, stdout: &out, stderr: &errs,
 	})

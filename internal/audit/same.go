@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"bedside"
-	"bedside/media"
 )
 
 // People post the same words on several platforms and again a year later, and a picture again with others. gather makes one task of tasks
@@ -78,7 +77,7 @@ func (g *gatherer) pictured(t *bedside.AuditTask, reasons string) (int, bool) {
 	shown := likenesses(t)
 	for _, i := range g.shown[reasons] {
 		for _, a := range likenesses(&g.out[i]) {
-			if slices.ContainsFunc(shown, func(b bedside.Likeness) bool { return media.Alike(a, b) }) {
+			if slices.ContainsFunc(shown, func(b bedside.Likeness) bool { return a.Alike(b) }) {
 				return i, true
 			}
 		}

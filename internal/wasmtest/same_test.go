@@ -20,6 +20,7 @@ import (
 	"bedside"
 	"bedside/engine"
 	"bedside/packs"
+	reader "bedside/read"
 	"bedside/render"
 	"bedside/tables"
 )
@@ -33,6 +34,9 @@ type sample struct {
 	asOf  string
 }
 
+// some is every how many drafts also goes through the reader's second stage, which takes most of a second of a browser's core.
+const some = 60
+
 func TestSameBytes(t *testing.T) {
 	t.Parallel()
 	dist := os.Getenv("BEDSIDE_DIST")
@@ -41,9 +45,26 @@ func TestSameBytes(t *testing.T) {
 	}
 	open := slices.Concat(corpus(t, "dev"), examples(t), odd())
 	sealed := corpus(t, "lockbox")
+	first, _, err := reader.CutSecond(tables.Reader())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Run("first stage", func(t *testing.T) {
+		t.Parallel()
+		same(t, dist, first, open, sealed)
+	})
+	t.Run("both stages", func(t *testing.T) {
+		t.Parallel()
+		same(t, dist, tables.Reader(), every(some, open), every(some, sealed))
+	})
+}
+
+// same compares the answers of both engines, with the same weights of the reader.
+func same(t *testing.T, dist string, weights []byte, open, sealed []sample) {
+	t.Helper()
 	all := slices.Concat(open, sealed)
-	want := native(t, all)
-	got, speed := wasm(t, dist, all)
+	want := native(t, weights, all)
+	got, speed := wasm(t, dist, weights, all)
 	if len(got) != len(want) {
 		t.Fatalf("%d drafts went in, %d answers came out", len(want), len(got))
 	}
@@ -56,6 +77,13 @@ func TestSameBytes(t *testing.T) {
 		t.Error("the lock-box gives other bytes")
 	}
 	t.Logf("%d open and %d sealed drafts give the same bytes natively and as WASM; %s", len(open), len(sealed), speed)
+}
+
+func every(n int, samples []sample) (out []sample) {
+	for i := 0; i < len(samples); i += n {
+		out = append(out, samples[i])
+	}
+	return out
 }
 
 // corpus reads the drafts of one part, each as it is written.
@@ -100,9 +128,9 @@ func odd() []sample {
 	return append(out, sample{"no time", []byte(`{"text":"Long day."}`), "yesterday"})
 }
 
-func native(t *testing.T, samples []sample) [][]byte {
+func native(t *testing.T, weights []byte, samples []sample) [][]byte {
 	t.Helper()
-	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: tables.Reader(), Version: "test"})
+	e, err := engine.New(engine.Config{Tables: tables.Stored(), Pack: packs.Default(), Reader: weights, Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +169,7 @@ func check(e *engine.Engine, s sample) (*bedside.Result, error) {
 }
 
 // wasm asks the engine of a built folder, and how fast it was.
-func wasm(t *testing.T, dist string, samples []sample) (answers [][]byte, speed string) {
+func wasm(t *testing.T, dist string, weights []byte, samples []sample) (answers [][]byte, speed string) {
 	t.Helper()
 	var in bytes.Buffer
 	for _, s := range samples {
@@ -151,7 +179,11 @@ func wasm(t *testing.T, dist string, samples []sample) (answers [][]byte, speed 
 		}
 		in.Write(append(line, '\n'))
 	}
-	node := exec.Command("node", filepath.Join(root, "web", "answers.mjs"), dist)
+	file := filepath.Join(t.TempDir(), "reader.bin")
+	if err := os.WriteFile(file, weights, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	node := exec.Command("node", filepath.Join(root, "web", "answers.mjs"), dist, file)
 	node.Stdin, node.Stderr = &in, os.Stderr
 	out, err := node.Output()
 	if err != nil {

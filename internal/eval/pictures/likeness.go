@@ -41,14 +41,14 @@ func Likeness(all []Picture) (Likenesses, error) {
 			if err != nil {
 				return l, fmt.Errorf("copy %s: %w", all[i].Name, err)
 			}
-			count(copied.count, media.Alike(first[i], media.LikenessOf(again)))
+			count(copied.count, first[i].Alike(media.LikenessOf(again)))
 		}
 		for j := range i {
 			pairs := &l.Unrelated
 			if all[i].Kind == all[j].Kind {
 				pairs = &l.Sisters
 			}
-			count(pairs, media.Alike(first[i], first[j]))
+			count(pairs, first[i].Alike(first[j]))
 		}
 	}
 	return l, nil

@@ -1,55 +1,32 @@
-// Command encoder rounds the weights of a trained encoder, a safetensors file of float32 tensors, to the form that package
-// read/encoder reads. The same input gives the same bytes.
+// Command encoder prepares what the reader's second stage learns from, and keeps what was learned. Between the two, fit.py fits the
+// encoder, with what requirements.txt lists:
 //
-//	go run ./internal/train/encoder -in encoder.safetensors
+//	go run ./internal/train/encoder samples -shared ../shared -model FOLDER    drafts as pieces of words, with labels; FOLDER has MiniLM's vocab.txt
+//	python fit.py samples.jsonl pieces.json answers.0.jsonl --without 0        … and of folds 1 to 4: what encoders say of writers they never saw
+//	python fit.py samples.jsonl pieces.json encoder.safetensors                the encoder that is shipped
+//	go run ./internal/train/encoder store                                      rounds it into tables/reader.bin, and keeps the answers in eval/answers.bin
 //
-// The tensors are named piece, position (token type 0 added), norm.weight, norm.bias, output.weight, output.bias, and for each layer,
-// behind "layer.0.", "layer.1." …, query, key, value, attention, attention.norm, grow, shrink and shrink.norm, each with .weight and
-// .bias. Matrices have an output a row. The metadata says how many heads there are.
+// Then internal/train/reader fits the first stage and all thresholds anew. `make train-encoder` does all of it, in two hours on two cores.
+// It never reads the lock-box. The same input gives the same bytes on one kind of processor; fit.py rounds differently on another.
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"os"
-
-	"bedside/internal/whole"
-	"bedside/read/encoder"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("encoder", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	in := flags.String("in", "encoder.safetensors", "the file with the trained weights")
-	out := flags.String("out", "tables/encoder.bin", "the file that the rounded weights are written to")
-	if err := flags.Parse(args); err != nil {
+	commands := map[string]func([]string, io.Writer, io.Writer) error{"samples": samples, "store": store}
+	if len(args) == 0 || commands[args[0]] == nil {
+		fmt.Fprintln(stderr, "encoder: say what to do: samples or store")
 		return 2
 	}
-	sizes, n, err := convert(*in, *out)
-	if err != nil {
-		fmt.Fprintf(stderr, "encoder: %v\n", err)
+	if err := commands[args[0]](args[1:], stdout, stderr); err != nil {
+		fmt.Fprintf(stderr, "encoder %s: %v\n", args[0], err)
 		return 1
 	}
-	fmt.Fprintf(stdout, "%s: %d bytes, %+v\n", *out, n, sizes)
 	return 0
-}
-
-// convert reads one file and writes the other.
-func convert(in, out string) (encoder.Sizes, int, error) {
-	b, err := os.ReadFile(in)
-	if err != nil {
-		return encoder.Sizes{}, 0, err
-	}
-	stored, err := readTensors(b)
-	if err != nil {
-		return encoder.Sizes{}, 0, fmt.Errorf("%s: %w", in, err)
-	}
-	rounded, err := encoder.Store(stored)
-	if err != nil {
-		return encoder.Sizes{}, 0, fmt.Errorf("%s: %w", in, err)
-	}
-	return stored.Sizes, len(rounded), whole.WriteFile(out, rounded, 0o644)
 }

@@ -136,8 +136,8 @@ func stored(margin float64) int32 { return int32(math.Round(margin * unit)) }
 // What a wrong finding costs, where a missed one costs 1. Words that a rule found speak for themselves, so the reader needs
 // good reason to doubt them; where no rule found any, it needs good reason to speak.
 const (
-	falselyKept  = 2.0
-	falselyFound = 2.0
+	falselyKept  = 1.75
+	falselyFound = 1.75
 )
 
 // split is the margin from which on findings cost least: examples below it are missed, others above it are false alarms. What has

@@ -52,7 +52,5 @@ func samplesOf(t *testing.T, records ...eval.Record) []Sample {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Samples(e, records, func(bedside.Draft) time.Time { return day })
+	return Samples(e, nil, records, func(bedside.Draft) time.Time { return day })
 }
-
-var day = time.Date(2026, 7, 1, 12, 0, 0, 0, time.UTC)

@@ -14,6 +14,7 @@ import (
 type Sample struct {
 	Group    string   // who wrote it: what is learned is judged on writers that it never saw
 	Features []uint64 // each once
+	Pieces   []uint16 // what the encoder reads
 	Heads    [bedside.HeadCount]Label
 	Any      Label // whether the draft should be sent back at all
 	// Rules is what the first tier alone says of each head's topic; Tuned, that its rules were made looking at this draft.
@@ -35,10 +36,11 @@ const (
 
 // Settings of the training. Chosen by cross-validation over writers (docs/adr/0010-learned-reader.md).
 const (
-	leastDrafts = 2   // how many drafts a feature must occur in
+	leastDrafts = 3   // how many drafts a feature must occur in
 	cost        = 1.0 // of a sample on the wrong side
 	shared      = 1.0 // how much every head leans on the one for "should be sent back at all"
 	step        = 1.0 / 16
+	grain       = 3  // weights are so many steps or a multiple: stored, they take a tenth less
 	floor       = 30 // as in read.Norm
 	passes      = 25 // over the samples; later ones change nothing that is kept
 )
@@ -91,7 +93,7 @@ func (m *linear) stored(t Thresholds) *read.Stored {
 	for f, hash := range m.order {
 		var c read.Column
 		for h, w := range m.rows[f] {
-			c[h] = int8(min(127, max(-127, math.Round(w/step))))
+			c[h] = int8(min(126, max(-126, grain*math.Round(w/step/grain))))
 		}
 		if c != (read.Column{}) {
 			out.Columns[hash] = c

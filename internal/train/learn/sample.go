@@ -12,13 +12,13 @@ import (
 )
 
 // Samples reads labelled drafts through the first tier. What the labels send back is an example; what they only advise on
-// teaches nothing.
-func Samples(e *engine.Engine, records []eval.Record, asOf func(bedside.Draft) time.Time) []Sample {
+// teaches nothing. With a vocabulary, samples know the pieces that the encoder reads.
+func Samples(e *engine.Engine, words *read.Vocabulary, records []eval.Record, asOf func(bedside.Draft) time.Time) []Sample {
 	out := make([]Sample, len(records))
 	for i := range records {
 		r := &records[i]
 		seen := e.Seen(r.Draft, asOf(r.Draft))
-		s := Sample{Group: r.Meta.Writer, Features: distinct(read.Features(seen))}
+		s := sampleOf(r.Meta.Writer, words, seen)
 		s.Any = label(r.Gold.Verdict)
 		for h := range s.Heads {
 			s.Heads[h] = label(severity(r.Gold.Findings, bedside.Head(h).Topic()))
@@ -82,10 +82,22 @@ func distinct(features []uint64) []uint64 {
 }
 
 // Ordinary makes samples of posts that nobody would send back, dealt to 26 writers, so that every fold has some.
-func Ordinary(e *engine.Engine, drafts []bedside.Draft, asOf time.Time) []Sample {
+func Ordinary(e *engine.Engine, words *read.Vocabulary, drafts []bedside.Draft, asOf time.Time) []Sample {
 	out := make([]Sample, len(drafts))
 	for i := range drafts {
-		out[i] = Sample{Group: ordinaryGroup + string(rune('a'+i%26)), Features: distinct(read.Features(e.Seen(drafts[i], asOf))), Rules: ruled(e, drafts[i], asOf)}
+		out[i] = sampleOf(ordinaryGroup+string(rune('a'+i%26)), words, e.Seen(drafts[i], asOf))
+		out[i].Rules = ruled(e, drafts[i], asOf)
 	}
 	return out
 }
+
+func sampleOf(group string, words *read.Vocabulary, seen *read.Seen) Sample {
+	s := Sample{Group: group, Features: distinct(read.Features(seen))}
+	if words != nil {
+		s.Pieces = words.Pieces(seen)
+	}
+	return s
+}
+
+// IsOrdinary reports whether a sample is a post of nobody's of the corpus.
+func (s *Sample) IsOrdinary() bool { return strings.HasPrefix(s.Group, ordinaryGroup) }

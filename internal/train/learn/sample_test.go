@@ -88,7 +88,7 @@ func TestOrdinary(t *testing.T) {
 		drafts[i].Text = "Long shift, good coffee."
 	}
 	var folds [Folds]int
-	for _, s := range Ordinary(e, drafts, day) {
+	for _, s := range Ordinary(e, nil, drafts, day) {
 		if s.Any != No || s.Heads != [bedside.HeadCount]Label{} || s.Tuned || len(s.Features) == 0 || !strings.HasPrefix(s.Group, ordinaryGroup) {
 			t.Fatalf("got %+v", s)
 		}

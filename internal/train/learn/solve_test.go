@@ -107,10 +107,10 @@ func TestJumble(t *testing.T) {
 	}
 }
 
-// TestVocabulary: a feature of one draft alone is not kept, and rare ones weigh more.
+// TestVocabulary: a feature of a draft or two is not kept, and rare ones weigh more.
 func TestVocabulary(t *testing.T) {
 	t.Parallel()
-	v := newVocabulary([]Sample{sample("a", Yes, 7, 3), sample("a", No, 7, 5), sample("a", No, 5, 7, 1)})
+	v := newVocabulary([]Sample{sample("a", Yes, 7, 3), sample("a", No, 7, 5), sample("a", No, 5, 7, 1), sample("b", No, 7, 5, 3)})
 	if !slices.Equal(v.order, []uint64{5, 7}) || v.idf[0] <= v.idf[1] {
 		t.Errorf("%v with %v", v.order, v.idf)
 	}

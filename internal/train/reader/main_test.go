@@ -76,7 +76,7 @@ func gatherFrom(t *testing.T, corpus, shared string) []learn.Sample {
 	if err != nil {
 		t.Fatal(err)
 	}
-	samples, err := gather(set.Records, os.DirFS(shared))
+	samples, err := gather(set.Records, os.DirFS(shared), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
