@@ -11,11 +11,11 @@ import (
 // A second stage, stored behind the first, all numbers little-endian:
 //
 //	magic      "BREAD2ND"
-//	int32      from, to, own, shared, below: see Mix
+//	int32      from, to, own, shared, below, above: see Mix
 //	uint32     how many pieces the vocabulary has
 //	pieces     a byte of length, then the letters
 //	encoder    see package encoder
-const secondMagic = "BREAD2ND"
+const secondMagic = "BREAD2N2"
 
 // Outputs is how many numbers the encoder answers with: one a head, and one for whether the draft should be sent back at all.
 const Outputs = bedside.HeadCount + 1
@@ -25,6 +25,7 @@ type Mix struct {
 	From, To    int32 // it is asked where the loudest score lies in [From, To)
 	Own, Shared int32 // by what a head's own number and the common one are multiplied, in 1/mixUnit of a score of one
 	Below       int32 // what is added instead where it is not asked because all scores lie below From
+	Above       int32 // and where one lies at To or above
 }
 
 const mixUnit = 1 << 12
@@ -38,7 +39,7 @@ type Second struct {
 
 // LoadSecond reads a stored second stage. The bytes must not change afterwards.
 func LoadSecond(b []byte) (*Second, error) {
-	const fixed = len(secondMagic) + 6*4
+	const fixed = len(secondMagic) + 7*4
 	if len(b) < fixed || string(b[:len(secondMagic)]) != secondMagic {
 		return nil, bedside.Errorf(bedside.CodeInvalid, "the weights of the reader's second stage are not in the stored form")
 	}
@@ -47,7 +48,7 @@ func LoadSecond(b []byte) (*Second, error) {
 	for i, n := range s.mix.list() {
 		*n = next(i)
 	}
-	pieces, rest, ok := cutPieces(b[fixed:], int(next(5)))
+	pieces, rest, ok := cutPieces(b[fixed:], int(next(6)))
 	if !ok {
 		return nil, cutShort()
 	}
@@ -102,7 +103,7 @@ func StoreSecond(mix Mix, pieces []string, net []byte) ([]byte, error) {
 	return b, err
 }
 
-func (m *Mix) list() [5]*int32 { return [...]*int32{&m.From, &m.To, &m.Own, &m.Shared, &m.Below} }
+func (m *Mix) list() [6]*int32 { return [...]*int32{&m.From, &m.To, &m.Own, &m.Shared, &m.Below, &m.Above} }
 
 // Words is the vocabulary that the encoder was trained with; nil without a second stage.
 func (s *Second) Words() *Vocabulary {
@@ -136,14 +137,19 @@ func Key(pieces []uint16) uint64 {
 func (s *Second) Add(to *Scores, pieces []uint16) bool {
 	switch s.mix.asked(to) {
 	case below:
-		for h := range to {
-			to[h] += s.mix.Below
-		}
-		return true
-	case open:
-		return s.mix.add(to, s.answer(pieces))
+		to.shift(s.mix.Below)
+	case above:
+		to.shift(s.mix.Above)
 	default:
-		return true
+		return s.mix.add(to, s.answer(pieces))
+	}
+	return true
+}
+
+// shift adds one number to all scores.
+func (s *Scores) shift(by int32) {
+	for h := range s {
+		s[h] += by
 	}
 }
 

@@ -57,7 +57,7 @@ func secondOf(t *testing.T, mix read.Mix) []byte {
 func TestSecondStage(t *testing.T) {
 	t.Parallel()
 	first := modelOf(t, bedside.HeadContempt, weights{"died": 40, "patient": 10})
-	open := read.Mix{From: -1 << 30, To: 1 << 30, Own: 2 << 12, Shared: 1 << 12, Below: -77}
+	open := read.Mix{From: -1 << 30, To: 1 << 30, Own: 2 << 12, Shared: 1 << 12, Below: -77, Above: 55}
 	seen := seenOf(t, "My patient died")
 	sum := first.Scores(seen)
 	with := func(mix read.Mix, answers []int32) read.Scores {
@@ -87,8 +87,8 @@ func TestSecondStage(t *testing.T) {
 		if got := with(below, answers)[h]; got != sum[h]-77 {
 			t.Errorf("below: %d, want %d", got, sum[h]-77)
 		}
-		if got := with(above, answers)[h]; got != sum[h] {
-			t.Errorf("above: %d, want %d", got, sum[h])
+		if got := with(above, answers)[h]; got != sum[h]+55 {
+			t.Errorf("above: %d, want %d", got, sum[h]+55)
 		}
 		if got := with(open, []int32{1}); got != sum {
 			t.Errorf("no answer: %v, want %v", got, sum)
