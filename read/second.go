@@ -103,7 +103,9 @@ func StoreSecond(mix Mix, pieces []string, net []byte) ([]byte, error) {
 	return b, err
 }
 
-func (m *Mix) list() [6]*int32 { return [...]*int32{&m.From, &m.To, &m.Own, &m.Shared, &m.Below, &m.Above} }
+func (m *Mix) list() [6]*int32 {
+	return [...]*int32{&m.From, &m.To, &m.Own, &m.Shared, &m.Below, &m.Above}
+}
 
 // Words is the vocabulary that the encoder was trained with; nil without a second stage.
 func (s *Second) Words() *Vocabulary {
