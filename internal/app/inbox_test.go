@@ -106,7 +106,7 @@ func TestAdvise(t *testing.T) {
 		{"nobody knows who", app.Incoming{Kind: "contact_request", Who: "unknown"}, bedside.Advise, false, "request-unknown"},
 		{"a patient's comment tells of health", app.Incoming{Kind: "comment", Who: "patient", Text: lantus}, bedside.Block, true, "comment-care"},
 		{"a colleague's comment tells nothing", app.Incoming{Kind: "comment", Who: "colleague", Text: "Great talk, see you on Friday."}, bedside.OK, false, "comment-other"},
-		{"a patient's message", app.Incoming{Kind: "message", Who: "patient", Text: "Could you look at my wound tomorrow?"}, bedside.Advise, false, "message-care"},
+		{"a patient's message", app.Incoming{Kind: "message", Who: "patient", Text: "Could you look at my wound tomorrow?"}, bedside.Revise, false, "message-care"},
 		{"a student's message", app.Incoming{Kind: "message", Who: "student", Text: "Are the slides of Monday online?"}, bedside.OK, false, "message-peer"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
