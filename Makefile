@@ -42,7 +42,12 @@ man: build ## write the manual page and the shells' completions to dist/
 
 .PHONY: test
 test: ## run all Go tests: unit, golden, rule examples, repository rules
+	@scripts/programs -n
 	$(GO) test ./...
+
+.PHONY: programs
+programs: ## bring the programs that tests ask: shells, man, ffmpeg (Debian's are installed where they may be)
+	@scripts/programs
 
 .PHONY: test-weights
 test-weights: weights ## test what looks at pictures, with its weights
@@ -76,7 +81,7 @@ load: build ## ask a Bedside of its own for 500 checks a second, LOADTIME (defau
 	scripts/load $(LOADTIME)
 
 .PHONY: test-all
-test-all: build lint verify wasm-test eval test test-pg test-kill test-e2e ## everything CI runs
+test-all: programs build lint verify wasm-test eval test test-pg test-kill test-e2e ## everything CI runs
 
 .PHONY: check
 check: lint test ## lint, unit and golden tests: run this before every commit

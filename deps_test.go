@@ -65,6 +65,7 @@ var rules = []rule{
 	{"internal/apidoc", false, nil},
 	{"internal/load", false, nil},
 	{"internal/store", false, []string{".", "internal/store", "internal/seal"}},
+	{"internal/store/postgres/postgrestest", false, []string{".", "internal/store", "internal/seal", "internal/needs"}},
 	{"internal/store/load", false, []string{".", "internal/jobs", "internal/store", "internal/seal"}},
 	{"internal/seal", false, []string{".", "internal/whole"}},
 	{"internal/vision", false, []string{".", "media", "internal/vision"}},
@@ -91,6 +92,7 @@ var rules = []rule{
 	{"internal/store/folder", false, []string{".", "internal/store", "internal/whole"}},
 	{"internal/train", false, []string{".", "text", "census", "detect", "detect/tagger", "read", "read/encoder", "engine", "pack", "packs", "tables", "internal/eval", "internal/packfile", "internal/train", "internal/whole"}},
 	{"internal/picture", false, []string{".", "engine", "render", "packs", "tables", "internal/whole"}},
+	{"internal/needs", false, nil},
 	{"internal/wasmtest", false, nil},
 	{"internal/ziptest", false, nil},
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"bedside"
 	"bedside/engine"
+	"bedside/internal/needs"
 	"bedside/link"
 )
 
@@ -33,6 +35,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Condition:           condition,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/config")
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
@@ -41,6 +44,19 @@ func TestScripts(t *testing.T) {
 			return writePictures(e.WorkDir)
 		},
 	})
+}
+
+// condition knows "has:PROGRAM": whether a program is there that a test asks. In CI it must be.
+func condition(name string) (bool, error) {
+	program, ok := strings.CutPrefix(name, "has:")
+	if !ok {
+		return false, fmt.Errorf("unknown condition %q", name)
+	}
+	has := needs.HasProgram(program)
+	if !has && needs.InCI() {
+		return false, fmt.Errorf("%s is not installed: run scripts/programs", program)
+	}
+	return has, nil
 }
 
 func fixedNow() time.Time { return time.Date(2026, 3, 4, 15, 4, 5, 0, time.UTC) }

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"bedside/internal/needs"
 	"bedside/internal/vision/film"
 	"bedside/media"
 )
@@ -20,9 +21,7 @@ import (
 // TestReelOfAVideoThatWasMade covers a place of a grey video for the middle of its three seconds, and looks.
 func TestReelOfAVideoThatWasMade(t *testing.T) {
 	t.Parallel()
-	if _, err := exec.LookPath("ffmpeg"); err != nil {
-		t.Skip("ffmpeg is not installed")
-	}
+	needs.Program(t, "ffmpeg", "ffmpeg")
 	temp := t.TempDir()
 	path := filepath.Join(temp, "made.mp4")
 	made := exec.CommandContext(t.Context(), "ffmpeg", "-v", "error", "-f", "lavfi", "-i", "color=gray:size=321x241:rate=25", "-f", "lavfi", "-i", "sine=440",
