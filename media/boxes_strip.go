@@ -22,6 +22,9 @@ func stripBoxes(ctx context.Context, w io.Writer, f File) error {
 	if s.picture {
 		s.items()
 	}
+	if s.crossed {
+		return damaged("file")
+	}
 	return patched(ctx, w, f, s.patches)
 }
 
@@ -34,6 +37,8 @@ type emptying struct {
 	picture bool  // its box of metadata says where the picture lies
 	track   *track
 	all     []*track
+	needed  []extent // what the file is opened by, in order
+	crossed bool     // metadata is said to lie in that
 }
 
 func (s *emptying) zero(at, end int64) { s.patches = append(s.patches, patch{at: at, end: end}) }
@@ -51,6 +56,7 @@ func (s *emptying) visit(b box) bool {
 	if b.path == "meta" && s.isGallery(b) {
 		s.picture = true
 		s.kept = append(s.kept, b.path)
+		s.needGallery(b)
 		return false
 	}
 	if !neededBox(b.path) {
@@ -58,6 +64,7 @@ func (s *emptying) visit(b box) bool {
 		return false
 	}
 	s.kept = append(s.kept, b.path)
+	s.need(b)
 	switch b.kind {
 	case "trak":
 		s.track = &track{box: b}
@@ -69,11 +76,7 @@ func (s *emptying) visit(b box) bool {
 	case "stsc", "stsz", "stco", "co64", "stz2":
 		s.track.tables = append(s.track.tables, b)
 	}
-	switch b.kind {
-	case "moov", "trak", "mdia", "minf", "stbl":
-		return true
-	}
-	return false
+	return holdsBoxes(b.kind)
 }
 
 // isGallery tells the box of metadata that a picture needs from one of words.
@@ -135,7 +138,7 @@ func (s *emptying) tracks() {
 			continue
 		}
 		for _, e := range t.chunks(s.w) {
-			s.zero(max(0, e.at), min(s.w.f.Size(), e.at+e.length))
+			s.pointed(max(0, e.at), min(s.w.f.Size(), e.at+e.length))
 		}
 		s.empty(t.box)
 	}
@@ -147,7 +150,7 @@ func (s *emptying) items() {
 	for _, i := range g.items {
 		if i.telling() {
 			for _, e := range g.stretches(i, s.w.f.Size()) {
-				s.zero(e.at, e.at+e.length)
+				s.pointed(e.at, e.at+e.length)
 			}
 		}
 	}

@@ -42,7 +42,9 @@ func (m *movie) visit(b box) bool {
 		m.times(b)
 	case "tkhd":
 		m.times(b)
-		m.track(b)
+		if b.path == "moov/trak/tkhd" { // one that lies elsewhere is of no track that is shown
+			m.track(b)
+		}
 	case "hdlr":
 		m.handler(b)
 	case "keys":

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -171,6 +172,9 @@ func TestFoldersThatAreRefused(t *testing.T) {
 		"a key that nobody knows": func(dir string) error {
 			return os.WriteFile(filepath.Join(dir, "hold", "a.json"), []byte(`{"id":"a","kind":"hold","command":"x"}`), 0o600)
 		},
+		"a record with two files": func(dir string) error { // which of them it is would be chance
+			return os.WriteFile(filepath.Join(dir, "hold", "a.json"), []byte(`{"id":"a","kind":"hold","files":{"":"p.jpg","data":"p.json"}}`), 0o600)
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -197,13 +201,9 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte(`{"id":"a","kind":"hold","files":{"":"../../etc/hostname"}}`))
 	f.Add([]byte(`{"id":"a","kind":"hold","due":"0000-01-01T00:00:00Z","body":[]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		dir := t.TempDir()
-		if err := errors.Join(os.Mkdir(filepath.Join(dir, "hold"), 0o700), os.WriteFile(filepath.Join(dir, "hold", "a.json"), b, 0o600),
-			os.WriteFile(filepath.Join(dir, "bedside.json"), []byte(`{"schema":1,"records":{"hold":1}}`), 0o600)); err != nil {
-			t.Fatal(err)
-		}
+		files := fstest.MapFS{"hold/a.json": {Data: b}, "bedside.json": {Data: []byte(`{"schema":1,"records":{"hold":1}}`)}} // a disk would take most of the time
 		first, second := &shelf{}, &shelf{}
-		if _, err := folder.Import(t.Context(), first, dir); err != nil {
+		if _, err := folder.ImportFS(t.Context(), first, files, "fuzz"); err != nil {
 			return
 		}
 		if _, err := folder.Import(t.Context(), second, export(t, first)); err != nil {

@@ -31,7 +31,12 @@ func Import(ctx context.Context, into Into, dir string) (Index, error) {
 		return Index{}, &bedside.Error{Code: bedside.CodeNotFound, Message: dir + ": this folder cannot be read", Err: err}
 	}
 	defer root.Close()
-	r := reader{root}
+	return ImportFS(ctx, into, root.FS(), dir)
+}
+
+// ImportFS is Import for files wherever they are; name is what messages call them.
+func ImportFS(ctx context.Context, into Into, files fs.FS, name string) (Index, error) {
+	r := reader{files, name}
 	index, err := r.index()
 	if err != nil {
 		return Index{}, err
@@ -48,7 +53,10 @@ func Import(ctx context.Context, into Into, dir string) (Index, error) {
 }
 
 // reader reads files of a folder, and none outside of it.
-type reader struct{ root *os.Root }
+type reader struct {
+	files fs.FS
+	name  string
+}
 
 func (r reader) index() (index Index, _ error) {
 	b, err := r.read(indexName)
@@ -57,7 +65,7 @@ func (r reader) index() (index Index, _ error) {
 	}
 	switch {
 	case err != nil:
-		return index, &bedside.Error{Code: bedside.CodeInvalid, Message: r.root.Name() + ": there is no " + indexName + " that can be read: the folder is no export of Bedside, or not whole", Err: err}
+		return index, &bedside.Error{Code: bedside.CodeInvalid, Message: r.name + ": there is no " + indexName + " that can be read: the folder is no export of Bedside, or not whole", Err: err}
 	case index.Schema != schema:
 		return index, bedside.Errorf(bedside.CodeInvalid, "the folder was written by a newer Bedside; nothing was changed: use the newer one")
 	}
@@ -67,7 +75,7 @@ func (r reader) index() (index Index, _ error) {
 // all hands over every record, and an error in the end when there are not as many as the index says.
 func (r reader) all(index Index, found map[string]int, yield func(store.Record, error) bool) {
 	stopped := errors.New("stopped")
-	err := fs.WalkDir(r.root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
+	err := fs.WalkDir(r.files, ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() || path.Ext(name) != ".json" || name == indexName {
 			return err
 		}
@@ -106,7 +114,7 @@ func (r reader) record(name string) (store.Record, error) {
 }
 
 func (r reader) read(name string) ([]byte, error) {
-	f, err := r.root.Open(name)
+	f, err := r.files.Open(name)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"net/http"
 )
 
@@ -46,13 +47,13 @@ func (f *file) join(read func(name string) ([]byte, error)) ([]byte, error) {
 		}
 		body = compact.Bytes()
 	}
+	if len(f.Files) > 1 { // what split makes has one: in which order more would be put back nobody could tell
+		return nil, errTooManyFiles
+	}
 	for key, name := range f.Files {
 		content, err := read(name)
-		if err != nil {
-			return nil, err
-		}
-		if key == "" {
-			return content, nil
+		if err != nil || key == "" {
+			return content, err
 		}
 		if body, err = with(body, key, content); err != nil {
 			return nil, err
@@ -60,6 +61,9 @@ func (f *file) join(read func(name string) ([]byte, error)) ([]byte, error) {
 	}
 	return body, nil
 }
+
+// errTooManyFiles is of a record that Export did not write.
+var errTooManyFiles = errors.New("a record with more than one file")
 
 // with puts a field into a body.
 func with(body []byte, key string, content []byte) ([]byte, error) {
