@@ -57,16 +57,17 @@ func (c *serveCommand) Run(a *app) (err error) {
 	if kept != nil {
 		s.App.Store = kept
 	}
+	listener, err := listen(ctx, c.Addr) // before any work: one that was started twice by mistake ends here
+	if err != nil {
+		return err
+	}
+	defer func() { _ = listener.Close() }() // closed already where it was served
 	end, err := c.work(ctx, a, &s, kept)
 	if err != nil {
 		return err
 	}
 	defer end()
 	defer sweep(ctx, s.App)()
-	listener, err := listen(ctx, c.Addr)
-	if err != nil {
-		return err
-	}
 	s.Hosts = names(listener.Addr())
 	here, err := server.New(s)
 	if err != nil {

@@ -43,7 +43,7 @@ func (c *serveCommand) work(ctx context.Context, a *app, s *server.Config, kept 
 		Uploads: uploads, Node: node, Workers: workers(),
 		Pictures: audit.Pictures{Look: lookIn(s.App.Looker), Most: mostPictures, Bytes: mostPictureBytes, Time: mostPictureTime},
 	}
-	if err := s.Timeline.TidyUploads(ctx); err != nil {
+	if err := s.Timeline.Resume(ctx); err != nil {
 		return nil, err
 	}
 	ctx, stop := context.WithCancel(ctx)

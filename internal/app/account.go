@@ -126,6 +126,9 @@ func (a *Account) Value() bedside.Account {
 // Problems are the fields that cannot be kept as they are.
 func (a *Account) Problems() []Problem {
 	var p problems
+	p.fit(mostLine, "platform", a.Platform, "handle", a.Handle, "persona", a.Persona, "audience", a.Audience)
+	p.fit(mostAddress, "page", a.Page)
+	p.fit(mostPassage, "bio", a.Bio)
 	p.want("platform", a.Platform, "Say on which platform it is.")
 	p.link("page", a.Page)
 	if a.Every < 0 || a.Every > 60 {

@@ -102,6 +102,10 @@ func (a *Appearance) end(how, reason string, now time.Time) []Problem {
 		if reason == "" {
 			return []Problem{{"reason", "Say why it stays: you will want to know it later."}}
 		}
+		var p problems
+		if p.fit(mostAddress, "reason", reason); len(p) > 0 {
+			return p
+		}
 	default:
 		a.Ended, a.EndedOn, a.Reason = "", "", ""
 		return nil
@@ -130,6 +134,9 @@ func (a *Appearance) Told() bool { return a.Words != "" || a.Picture != "" || le
 func (a *Appearance) Problems() []Problem {
 	var p problems
 	p.want("kind", a.Kind, "Say what it is.")
+	p.fit(mostLine, "kind", a.Kind, "by", a.By, "poster", a.Poster, "platform", a.Platform, "audience", a.Audience)
+	p.fit(mostAddress, "link", a.Link, "reason", a.Reason)
+	p.fit(mostPassage, "words", a.Words, "picture", a.Picture, "harm", a.Harm)
 	p.link("link", a.Link)
 	p.day("seen", a.Seen)
 	p.day("due", a.Due)

@@ -21,10 +21,32 @@ func (a *App) Introduce(said profile.Profile) error {
 	if a.Profile == nil {
 		return bedside.Errorf(bedside.CodeUnavailable, "this session keeps no profile")
 	}
+	if err := fitting(said); err != nil {
+		return err
+	}
 	p, _ := a.Profile.Profile()
 	p.Role, p.Institution, p.Specialty, p.Jurisdiction, p.Guidelines = said.Role, said.Institution, said.Specialty, said.Jurisdiction, said.Guidelines
 	p.Accounts = accounts(p.Accounts, said.Accounts)
 	return a.Profile.Keep(p)
+}
+
+// mostAccounts is how many accounts a profile may name.
+const mostAccounts = 50
+
+// fitting says what of a profile is longer than it may be.
+func fitting(said profile.Profile) error {
+	var p problems
+	p.fit(mostLine, "role", said.Role, "institution", said.Institution, "specialty", said.Specialty, "jurisdiction", said.Jurisdiction)
+	for _, a := range said.Accounts {
+		p.fit(mostLine, "handle", a.Handle, "platform", a.Platform, "persona", a.Persona)
+	}
+	switch {
+	case len(said.Accounts) > mostAccounts:
+		return bedside.Errorf(bedside.CodeTooLarge, "at most %d accounts can be named", mostAccounts)
+	case len(p) > 0:
+		return bedside.Errorf(bedside.CodeTooLarge, "an answer is longer than %d characters; keep the part that matters", mostLine)
+	}
+	return nil
 }
 
 // accounts are those that were said, each with what was known of it.

@@ -103,6 +103,9 @@ func (c *Consent) Value() bedside.Consent {
 // Problems are the fields that cannot be kept as they are. What is merely missing is no problem: a consent is prepared before it is signed.
 func (c *Consent) Problems(now time.Time) []Problem {
 	var p problems
+	p.fit(mostLine, "person", c.Person, "discloser", c.Discloser, "recipients", c.Recipients, "purpose", c.Purpose, "expires_with", c.ExpiresWith, "signer", c.Signer, "authority", c.Authority, "law", c.Law)
+	p.fit(mostPassage, "information", c.Information)
+	p.fit(bedside.MaxText/4, "wording", c.Wording)
 	p.want("person", c.Person, "Say who it is about; initials or your own word for them will do.")
 	for _, d := range []struct{ field, day string }{{"expires", c.Expires}, {"event_on", c.EventOn}, {"signed", c.Signed}, {"withdrawn", c.Withdrawn}} {
 		p.day(d.field, d.day)

@@ -88,6 +88,12 @@ func (h Holds) keep(ctx context.Context, k Kept[Hold], pictures []HeldPicture) (
 	if strings.TrimSpace(k.Noun.Draft.Text) == "" && len(pictures) == 0 {
 		return k, []Problem{{"draft.text", "There is nothing to keep yet: write something first."}}, nil
 	}
+	if !utf8.ValidString(k.Noun.Draft.Text) {
+		return k, []Problem{{"draft.text", "Some letters did not arrive as they were written. Write those anew that show as a mark."}}, nil
+	}
+	if k.Noun.Draft.Size() > bedside.MaxText {
+		return k, []Problem{{"draft.text", "This is longer than a draft may be: one mebibyte, as much as a thick book."}}, nil
+	}
 	if k.State == "" {
 		k.State, k.Due = HoldWaits, tomorrow(h.app.Now())
 	}
@@ -109,9 +115,20 @@ func (h Holds) keep(ctx context.Context, k Kept[Hold], pictures []HeldPicture) (
 }
 
 // Again writes a draft in the place of the record it was taken from, if that is still there: held until tomorrow, or as a memory of what
-// was copied.
-func (h Holds) Again(ctx context.Context, id, state string, n Hold, pictures []HeldPicture) (Kept[Hold], []Problem, error) {
+// was copied. One that was taken from none gets the id of its sheet: a sheet that is sent twice is kept once.
+func (h Holds) Again(ctx context.Context, id, sheet, state string, n Hold, pictures []HeldPicture) (Kept[Hold], []Problem, error) {
 	k, before := Kept[Hold]{Noun: n}, Hold{}
+	if id == "" && sheet != "" {
+		kept, err := h.shelf.Find(ctx, sheet)
+		switch {
+		case bedside.CodeOf(err) == bedside.CodeNotFound:
+			k.ID = sheet
+		case err != nil:
+			return k, nil, err
+		case kept.Noun.Draft.Text == n.Draft.Text && len(kept.Noun.Pictures) == len(pictures):
+			id = sheet
+		}
+	}
 	if id != "" {
 		kept, err := h.shelf.Find(ctx, id)
 		if err == nil {

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"bedside"
-	"bedside/internal/store"
 )
 
 // The states of what somebody wrote.
@@ -56,8 +55,8 @@ func (a *App) Inbox() Inbox {
 
 const incomingKind = "incoming"
 
-// Add keeps something that was typed in.
-func (b Inbox) Add(ctx context.Context, n Incoming) (Kept[Incoming], []Problem, error) {
+// Problems are the fields that cannot be kept as they are.
+func (n *Incoming) Problems() []Problem {
 	var p problems
 	if !slices.Contains(IncomingKinds(), n.Kind) {
 		p = append(p, Problem{"kind", "Choose what it is."})
@@ -71,11 +70,30 @@ func (b Inbox) Add(ctx context.Context, n Incoming) (Kept[Incoming], []Problem, 
 	if len(n.Text) > bedside.MaxText/4 || len(n.From)+len(n.Platform)+len(n.URL) > 4000 {
 		p = append(p, Problem{"text", "This is longer than a message may be. Keep the part that matters."})
 	}
-	if len(p) > 0 {
-		return Kept[Incoming]{}, p, nil
+	if n.Done != "" && !slices.Contains(incomingActs(), n.Done) {
+		p = append(p, Problem{"done", "Say what was done about it in one of the words for that."})
 	}
-	n.V = 1
-	k, err := b.shelf.Put(ctx, Kept[Incoming]{Record: store.Record{State: IncomingOpen, At: b.app.Now()}, Noun: n})
+	return p
+}
+
+// Keep writes something that was typed in, as new or in the place of the version that was read.
+func (b Inbox) Keep(ctx context.Context, k Kept[Incoming]) (Kept[Incoming], []Problem, error) {
+	if p := k.Noun.Problems(); len(p) > 0 {
+		return k, p, nil
+	}
+	k.Noun.V, k.Noun.Import, k.Noun.At = 1, "", time.Time{}
+	if k.Version > 0 {
+		before, err := b.shelf.Find(ctx, k.ID)
+		if err != nil {
+			return k, nil, err
+		}
+		k.Noun.Import, k.At = before.Noun.Import, before.At
+	}
+	if k.At.IsZero() {
+		k.At = b.app.Now()
+	}
+	k.State = k.Noun.settled(b.app.Now())
+	k, err := b.shelf.Put(ctx, k)
 	return k, nil, err
 }
 
@@ -106,11 +124,18 @@ func (b Inbox) Settle(ctx context.Context, id, act string) error {
 		return bedside.Errorf(bedside.CodeInvalid, "there is no such answer")
 	}
 	return b.change(ctx, id, func(k *Kept[Incoming]) {
-		k.State, k.Noun.Done, k.Noun.At = IncomingOpen, act, time.Time{}
-		if act != "" {
-			k.State, k.Noun.At = IncomingDone, b.app.Now()
-		}
+		k.Noun.Done = act
+		k.State = k.Noun.settled(b.app.Now())
 	})
+}
+
+// settled notes when something was done about it, and tells its state.
+func (n *Incoming) settled(now time.Time) string {
+	if n.At = now; n.Done != "" {
+		return IncomingDone
+	}
+	n.At = time.Time{}
+	return IncomingOpen
 }
 
 func (b Inbox) change(ctx context.Context, id string, change func(*Kept[Incoming])) error {

@@ -134,10 +134,10 @@ func TestAdvise(t *testing.T) {
 func TestInboxIsWorkedToDone(t *testing.T) {
 	t.Parallel()
 	b, _ := newInbox(t)
-	if _, problems, err := b.Add(t.Context(), app.Incoming{Kind: "comment"}); err != nil || len(problems) != 1 || problems[0].Field != "text" {
+	if _, problems, err := b.Keep(t.Context(), app.Kept[app.Incoming]{Noun: app.Incoming{Kind: "comment"}}); err != nil || len(problems) != 1 || problems[0].Field != "text" {
 		t.Errorf("a comment without words: %v, %v", problems, err)
 	}
-	k, problems, err := b.Add(t.Context(), app.Incoming{Kind: "contact_request", From: "T."})
+	k, problems, err := b.Keep(t.Context(), app.Kept[app.Incoming]{Noun: app.Incoming{Kind: "contact_request", From: "T."}})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}

@@ -100,14 +100,20 @@ func Hundredths(s string) (int64, bool) {
 
 // money writes hundredths with thousands set apart.
 func money(hundredths int64) string {
-	whole := strconv.FormatInt(hundredths/100, 10)
-	for at := len(whole) - 3; at > 0; at -= 3 {
-		whole = whole[:at] + "," + whole[at:]
-	}
+	whole := thousands(hundredths / 100)
 	if rest := hundredths % 100; rest != 0 {
 		whole += "." + strconv.FormatInt(100+rest, 10)[1:]
 	}
 	return whole
+}
+
+// thousands writes a number with its thousands set apart.
+func thousands(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + "," + s[at:]
+	}
+	return s
 }
 
 // Money is what was paid as people read it.
@@ -124,6 +130,8 @@ func (i *Interest) State(now time.Time) string {
 // Problems are the fields that cannot be kept as they are.
 func (i *Interest) Problems() []Problem {
 	var p problems
+	p.fit(mostLine, "party", i.Party, "kind", i.Kind, "currency", i.Currency)
+	p.fit(mostPassage, "note", i.Note, "products", strings.Join(i.Products, "\n"))
 	p.want("party", i.Party, "Say whom the tie is to: a company, an institution, a person.")
 	p.day("since", i.Since)
 	p.day("until", i.Until)

@@ -3,6 +3,7 @@ package app
 import (
 	"net/url"
 	"time"
+	"unicode/utf8"
 )
 
 // Problem is what keeps one field of a form from being kept. Its message never repeats what the field holds.
@@ -15,6 +16,22 @@ type problems []Problem
 func (p *problems) want(field, value, message string) {
 	if value == "" {
 		*p = append(*p, Problem{field, message})
+	}
+}
+
+// Bounds of what one field may hold, in characters: a line, an address, a passage.
+const (
+	mostLine    = 500
+	mostAddress = 2000
+	mostPassage = 20_000
+)
+
+// fit notes fields that hold more than they may: after the bound, the name of each and what it holds.
+func (p *problems) fit(most int, fields ...string) {
+	for i := 0; i+1 < len(fields); i += 2 {
+		if utf8.RuneCountInString(fields[i+1]) > most {
+			*p = append(*p, Problem{fields[i], "This is longer than " + thousands(int64(most)) + " characters. Keep the part that matters."})
+		}
 	}
 }
 

@@ -74,6 +74,9 @@ type Import struct {
 	Read    time.Time            `json:"read"`           // when it was read to its end
 	// Pictures is how far the files of its posts were looked at.
 	Pictures Looks `json:"pictures,omitzero"`
+	// Interrupted is when a program began that found it broken off; Resumed, when it went on.
+	Interrupted time.Time `json:"interrupted,omitzero"`
+	Resumed     time.Time `json:"resumed,omitzero"`
 }
 
 // The states of a post beside the verdicts.

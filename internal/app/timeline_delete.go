@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"os"
 	"slices"
 
 	"bedside"
@@ -55,7 +54,7 @@ func (t *Timeline) Delete(ctx context.Context, id string) error {
 	if err := t.Jobs.Forget(ctx, timelineGroup); err != nil {
 		return err
 	}
-	return t.Jobs.Enqueue(ctx, jobs.Request{Kind: jobDelete, Key: "delete " + id, Group: timelineGroup, Args: forImport{id}, Rank: rankRead})
+	return t.askDelete(ctx, id)
 }
 
 // doDelete deletes the posts of an import, and at last the import itself; then the others are held together anew.
@@ -116,25 +115,4 @@ func (t *Timeline) deleteGroups(ctx context.Context, posts []string) error {
 // needsFile holds for the states of an import in which its archive is still read from.
 func needsFile(state string) bool {
 	return state == ImportWaiting || state == ImportReading || state == ImportLooking
-}
-
-// TidyUploads removes the files of archives that nobody is going to read: what a crash has left. It is for the start.
-func (t *Timeline) TidyUploads(ctx context.Context) error {
-	entries, err := os.ReadDir(t.Uploads)
-	if err != nil {
-		return nil //nolint:nilerr // no folder, no files
-	}
-	for _, e := range entries {
-		if !e.IsDir() {
-			continue
-		}
-		imp, err := t.imports().Find(ctx, e.Name())
-		switch {
-		case bedside.CodeOf(err) == bedside.CodeNotFound, err == nil && !needsFile(imp.State):
-			t.discard(e.Name())
-		case err != nil:
-			return err
-		}
-	}
-	return nil
 }

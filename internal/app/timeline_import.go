@@ -67,7 +67,7 @@ func (t *Timeline) Import(ctx context.Context, name string, r io.Reader) (Kept[I
 		Noun:   Import{V: 1, Archive: bedside.AuditArchive{Name: name}, Size: size, Node: t.Node},
 	})
 	if err == nil {
-		err = t.Jobs.Enqueue(ctx, jobs.Request{Kind: jobImport, Key: "import " + id, Group: timelineGroup, Args: forImport{id}, Rank: rankRead})
+		err = t.askImport(ctx, id)
 	}
 	if err != nil {
 		t.discard(id)
@@ -164,6 +164,7 @@ func (t *Timeline) doImport(ctx context.Context, j jobs.Job, progress func(done,
 	if imp.Noun.Node != t.Node { // the file lies with another
 		return &jobs.LaterError{In: elsewhere}
 	}
+	imp.Noun.resumed(t.Now())
 	if imp, err = t.step(ctx, imp, ImportReading); err != nil {
 		return err
 	}

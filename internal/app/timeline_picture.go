@@ -104,6 +104,7 @@ func (t *Timeline) doLook(ctx context.Context, j jobs.Job, _ func(done, total in
 	case imp.Noun.Node != t.Node: // the file lies with another
 		return &jobs.LaterError{In: elsewhere}
 	}
+	imp.Noun.resumed(t.Now())
 	l := &imp.Noun.Pictures
 	if l.Spent >= t.Pictures.Time {
 		l.Plan = nil

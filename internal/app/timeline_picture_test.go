@@ -161,7 +161,7 @@ func TestPicturesGoOn(t *testing.T) {
 	}
 	r.stop()
 	close(e.wait)
-	r.must(r.TidyUploads(t.Context()))
+	r.must(r.Resume(t.Context()))
 	r.work()
 	if l := r.looked(imp.ID).Noun.Pictures; l.Looked != 11 || l.Unopened != 1 || l.Beyond() != 0 {
 		t.Errorf("%d looked at, %d not to be opened, %d beyond", l.Looked, l.Unopened, l.Beyond())

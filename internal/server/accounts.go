@@ -15,10 +15,13 @@ import (
 func (s *Server) accountsRoutes(mux *http.ServeMux) {
 	s.binRoutes(mux, "/accounts", func() bin { return s.app.Accounts() })
 	mux.HandleFunc("GET /accounts", s.keeping(s.accounts))
-	mux.HandleFunc("POST /accounts", s.keeping(s.accountKept))
+	keep := kept(s, recordForm[app.Account]{
+		"/accounts", accountOf, func() recordShelf[app.Account] { return s.app.Accounts() }, s.showAccount, "Kept on this computer.",
+	})
+	mux.HandleFunc("POST /accounts", keep)
 	mux.HandleFunc("GET /accounts/new", s.keeping(s.accountNew))
 	mux.HandleFunc("GET /accounts/{id}", s.keeping(s.account))
-	mux.HandleFunc("POST /accounts/{id}", s.keeping(s.accountKept))
+	mux.HandleFunc("POST /accounts/{id}", keep)
 	mux.HandleFunc("POST /accounts/{id}/step", s.keeping(s.accountStep))
 }
 
@@ -113,7 +116,7 @@ func (p accountPage) Says() string {
 }
 
 func (s *Server) accountNew(w http.ResponseWriter, r *http.Request) error {
-	return s.showAccount(w, r, http.StatusOK, app.Kept[app.Account]{}, nil)
+	return s.showAccount(w, r, http.StatusOK, anew(app.Account{}), nil)
 }
 
 func (s *Server) account(w http.ResponseWriter, r *http.Request) error {
@@ -215,27 +218,6 @@ func accountOf(v url.Values) (app.Account, []app.Problem) {
 		a.Every = n
 	}
 	return a, nil
-}
-
-func (s *Server) accountKept(w http.ResponseWriter, r *http.Request) error {
-	v, err := fieldsOf(r)
-	if err != nil {
-		return err
-	}
-	noun, problems := accountOf(v)
-	k := app.Kept[app.Account]{Noun: noun}
-	k.ID, k.Version = r.PathValue("id"), versionOf(v)
-	if len(problems) == 0 {
-		k, problems, err = s.app.Accounts().Keep(r.Context(), k)
-	}
-	switch {
-	case err != nil:
-		return err
-	case len(problems) > 0:
-		return s.showAccount(w, r, http.StatusUnprocessableEntity, k, problems)
-	}
-	s.done(w, r, "/accounts/"+k.ID, notice{Text: "Kept on this computer."})
-	return nil
 }
 
 // accountStep notes that a step of the review was done, or was not.

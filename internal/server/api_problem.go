@@ -51,9 +51,9 @@ func statusOf(code bedside.Code) int {
 // unread is the error of a body that could not be read.
 func unread(err error) *bedside.Error {
 	if limit, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		return bedside.Errorf(bedside.CodeTooLarge, "the draft is too long to be sent; at most %d bytes are read", limit.Limit)
+		return bedside.Errorf(bedside.CodeTooLarge, "what was sent is too long; at most %d MB are read", limit.Limit>>20)
 	}
-	return bedside.Errorf(bedside.CodeInvalid, "the draft did not arrive whole")
+	return bedside.Errorf(bedside.CodeInvalid, "what was sent did not arrive whole")
 }
 
 // fault tells a program what is wrong. The messages of our errors never hold words of a draft.

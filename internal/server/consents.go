@@ -11,10 +11,13 @@ import (
 func (s *Server) consentsRoutes(mux *http.ServeMux) {
 	s.binRoutes(mux, "/consents", func() bin { return s.app.Consents() })
 	mux.HandleFunc("GET /consents", s.keeping(s.consents))
-	mux.HandleFunc("POST /consents", s.keeping(s.consentKept))
+	keep := kept(s, recordForm[app.Consent]{
+		"/consents", consentOf, func() recordShelf[app.Consent] { return s.app.Consents() }, s.showConsent, "Kept on this computer.",
+	})
+	mux.HandleFunc("POST /consents", keep)
 	mux.HandleFunc("GET /consents/new", s.keeping(s.consentNew))
 	mux.HandleFunc("GET /consents/{id}", s.keeping(s.consent))
-	mux.HandleFunc("POST /consents/{id}", s.keeping(s.consentKept))
+	mux.HandleFunc("POST /consents/{id}", keep)
 	mux.HandleFunc("POST /consents/{id}/withdraw", s.keeping(s.consentWithdrawn))
 	mux.HandleFunc("POST /consents/{id}/picture", s.keeping(s.consentPicture))
 	mux.HandleFunc("GET /consents/{id}/picture", s.keeping(s.consentPictureShown))
@@ -77,8 +80,7 @@ type consentPage struct {
 
 func (s *Server) consentNew(w http.ResponseWriter, r *http.Request) error {
 	fresh := app.Consent{Law: s.app.Consents().Law(), Revocation: true, Conditions: true, Redisclosure: true}
-	s.showConsent(w, r, http.StatusOK, app.Kept[app.Consent]{Noun: fresh}, nil)
-	return nil
+	return s.showConsent(w, r, http.StatusOK, anew(fresh), nil)
 }
 
 func (s *Server) consent(w http.ResponseWriter, r *http.Request) error {
@@ -86,36 +88,16 @@ func (s *Server) consent(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	s.showConsent(w, r, http.StatusOK, k, nil)
-	return nil
+	return s.showConsent(w, r, http.StatusOK, k, nil)
 }
 
-func (s *Server) showConsent(w http.ResponseWriter, r *http.Request, status int, k app.Kept[app.Consent], problems []app.Problem) {
+func (s *Server) showConsent(w http.ResponseWriter, r *http.Request, status int, k app.Kept[app.Consent], problems []app.Problem) error {
 	body := consentPage{Kept: k, Sections: marked(consentSections(&k.Noun), problems), Problems: problems, Law: app.LawOf(k.Noun.Law)}
 	title := "A consent"
 	if k.Version == 0 {
 		title = "A new consent"
 	}
 	s.show(w, r, status, "consent", page{Title: title, Room: "consents", Body: &body})
-}
-
-// consentKept keeps what a form holds.
-func (s *Server) consentKept(w http.ResponseWriter, r *http.Request) error {
-	v, err := fieldsOf(r)
-	if err != nil {
-		return err
-	}
-	k := app.Kept[app.Consent]{Noun: consentOf(v)}
-	k.ID, k.Version = r.PathValue("id"), versionOf(v)
-	kept, problems, err := s.app.Consents().Keep(r.Context(), k)
-	switch {
-	case err != nil:
-		return err
-	case len(problems) > 0:
-		s.showConsent(w, r, http.StatusUnprocessableEntity, kept, problems)
-		return nil
-	}
-	s.done(w, r, "/consents/"+kept.ID, notice{Text: "Kept on this computer."})
 	return nil
 }
 
@@ -139,12 +121,12 @@ func (s *Server) consentForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 // consentOf reads a consent from its form.
-func consentOf(v url.Values) app.Consent {
+func consentOf(v url.Values) (app.Consent, []app.Problem) {
 	yes := func(name string) bool { return v.Get(name) == "yes" }
 	return app.Consent{
 		Law: v.Get("law"), Person: v.Get("person"), Information: v.Get("information"), Discloser: v.Get("discloser"), Recipients: v.Get("recipients"),
 		Purpose: v.Get("purpose"), Expires: v.Get("expires"), ExpiresWith: v.Get("expires_with"), EventOn: v.Get("event_on"),
 		Signer: v.Get("signer"), Authority: v.Get("authority"), Signed: v.Get("signed"), Withdrawn: v.Get("withdrawn"),
 		Revocation: yes("revocation"), Conditions: yes("conditions"), Redisclosure: yes("redisclosure"), Copy: yes("copy"), Wording: v.Get("wording"),
-	}
+	}, nil
 }

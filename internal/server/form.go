@@ -21,6 +21,7 @@ type form struct {
 	Reasons       map[string]string   // reasons being written, by finding
 	Consents      []string            // ids of those that are attached
 	Held          string              // id of the record that the draft was taken from
+	Sheet         string              // id that a record of the draft will have where it was taken from none
 	Pictures      []string            // ids in the album
 	Alts          map[string]string   // the words beside a picture
 	Coverings     map[string]covering // what of a picture is covered, and what stays
@@ -40,7 +41,7 @@ func formOf(v url.Values) form {
 	return form{
 		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"), Account: v.Get("account"),
 		Persona: v.Get("persona"), Seen: v.Get("audience"), Relationship: v.Get("relationship"),
-		ReplyTo: lines.Replace(v.Get("reply_to")), ReplyBy: v.Get("reply_by"), Consents: v["consent"], Held: v.Get("held"),
+		ReplyTo: lines.Replace(v.Get("reply_to")), ReplyBy: v.Get("reply_by"), Consents: v["consent"], Held: v.Get("held"), Sheet: freshID(v.Get("sheet")),
 		Pictures: v["picture"], Alts: named(v, altField), Coverings: coveringsOf(v),
 		Answers: named(v, answerField), Kept: named(v, keptField), Reasons: named(v, reasonField),
 	}

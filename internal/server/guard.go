@@ -19,6 +19,7 @@ const contentPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; 
 // sets the headers that every answer has.
 func (s *Server) guarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer s.recovered(w, r)
 		h := w.Header()
 		h.Set("Content-Security-Policy", contentPolicy)
 		h.Set("Cache-Control", "no-store")

@@ -70,7 +70,7 @@ func (s *Server) keepDraft(w http.ResponseWriter, r *http.Request, f form, do st
 	if do == "remember" {
 		state, next, said = app.HoldCopied, f, "Remembered as copied. It is in the list below."
 	}
-	kept, wrong, err := s.app.Holds().Again(r.Context(), f.Held, state, f.hold(), s.heldPictures(f))
+	kept, wrong, err := s.app.Holds().Again(r.Context(), f.Held, f.Sheet, state, f.hold(), s.heldPictures(f))
 	if len(wrong) > 0 {
 		err = bedside.Errorf(bedside.CodeInvalid, "%s", wrong[0].Message)
 	}

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"bedside"
@@ -12,7 +13,9 @@ import (
 
 func (s *Server) inboxRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /inbox", s.keeping(s.showInbox))
-	mux.HandleFunc("POST /inbox", s.keeping(s.addIncoming))
+	mux.HandleFunc("POST /inbox", kept(s, recordForm[app.Incoming]{
+		"/inbox", incomingOf, func() recordShelf[app.Incoming] { return s.app.Inbox() }, s.showInboxWith, "",
+	}))
 	mux.HandleFunc("GET /inbox/{id}", s.keeping(s.showIncoming))
 	mux.HandleFunc("POST /inbox/{id}", s.keeping(s.workIncoming))
 	mux.HandleFunc("POST /inbox/{id}/delete", s.keeping(s.deleteIncoming))
@@ -35,6 +38,8 @@ type inboxRoom struct {
 	Done   bool // what is shown is done
 	Fields []field
 	Open   bool // the form
+	Typed  app.Kept[app.Incoming]
+	Wrong  []app.Problem
 }
 
 // incomingRow is what came in, in the list.
@@ -46,17 +51,17 @@ type incomingRow struct {
 const incomingListed = 25
 
 func (s *Server) showInbox(w http.ResponseWriter, r *http.Request) error {
-	return s.showInboxWith(w, r, http.StatusOK, app.Incoming{}, nil)
+	return s.showInboxWith(w, r, http.StatusOK, anew(app.Incoming{}), nil)
 }
 
 // showInboxWith shows the room with the form as it was filled in, and what is wrong with it.
-func (s *Server) showInboxWith(w http.ResponseWriter, r *http.Request, status int, n app.Incoming, problems []app.Problem) error {
+func (s *Server) showInboxWith(w http.ResponseWriter, r *http.Request, status int, k app.Kept[app.Incoming], problems []app.Problem) error {
 	q := r.URL.Query()
 	counts, err := s.app.Inbox().Count(r.Context())
 	if err != nil {
 		return err
 	}
-	room := inboxRoom{Done: q.Get("state") == app.IncomingDone, Open: len(problems) > 0 || len(counts) == 0}
+	room := inboxRoom{Typed: k, Wrong: problems, Done: q.Get("state") == app.IncomingDone, Open: len(problems) > 0 || len(counts) == 0}
 	room.Tabs = []chip{
 		{"Open, " + render.Grouped(counts[app.IncomingOpen]), "/inbox", !room.Done},
 		{"Done, " + render.Grouped(counts[app.IncomingDone]), "/inbox?state=done", room.Done},
@@ -75,7 +80,7 @@ func (s *Server) showInboxWith(w http.ResponseWriter, r *http.Request, status in
 	if more {
 		room.Next = "/inbox?state=" + choice.States[0] + "&after=" + all[len(all)-1].ID
 	}
-	room.Fields = marked([]section{{Fields: incomingFields(&n)}}, problems)[0].Fields
+	room.Fields = marked([]section{{Fields: incomingFields(&k.Noun)}}, problems)[0].Fields
 	s.show(w, r, status, "inbox", page{Title: "Inbox", Room: "inbox", Body: room})
 	return nil
 }
@@ -160,20 +165,7 @@ func actOf(act string) string {
 	}
 }
 
-// addIncoming keeps what was typed in, and goes on with it.
-func (s *Server) addIncoming(w http.ResponseWriter, r *http.Request) error {
-	v, err := fieldsOf(r)
-	if err != nil {
-		return err
-	}
-	n := app.Incoming{Kind: v.Get("kind"), From: v.Get("from"), Platform: v.Get("platform"), Text: v.Get("text")}
-	k, problems, err := s.app.Inbox().Add(r.Context(), n)
-	switch {
-	case err != nil:
-		return err
-	case len(problems) > 0:
-		return s.showInboxWith(w, r, http.StatusUnprocessableEntity, n, problems)
-	}
-	http.Redirect(w, r, "/inbox/"+k.ID, http.StatusSeeOther)
-	return nil
+// incomingOf reads what was typed in.
+func incomingOf(v url.Values) (app.Incoming, []app.Problem) {
+	return app.Incoming{Kind: v.Get("kind"), From: v.Get("from"), Platform: v.Get("platform"), Text: v.Get("text")}, nil
 }

@@ -15,10 +15,14 @@ import (
 func (s *Server) interestsRoutes(mux *http.ServeMux) {
 	s.binRoutes(mux, "/interests", func() bin { return s.app.Interests() })
 	mux.HandleFunc("GET /interests", s.keeping(s.interests))
-	mux.HandleFunc("POST /interests", s.keeping(s.interestKept))
+	keep := kept(s, recordForm[app.Interest]{
+		"/interests", interestOf, func() recordShelf[app.Interest] { return s.app.Interests() }, s.showInterest,
+		"Kept on this computer. Drafts are matched with it from now on.",
+	})
+	mux.HandleFunc("POST /interests", keep)
 	mux.HandleFunc("GET /interests/new", s.keeping(s.interestNew))
 	mux.HandleFunc("GET /interests/{id}", s.keeping(s.interest))
-	mux.HandleFunc("POST /interests/{id}", s.keeping(s.interestKept))
+	mux.HandleFunc("POST /interests/{id}", keep)
 	mux.HandleFunc("GET /payments", s.keeping(s.paymentsForm))
 	mux.HandleFunc("POST /payments", s.keeping(s.paymentsRead))
 	mux.HandleFunc("GET /payments/{id}", s.keeping(s.paymentsFound))
@@ -63,8 +67,7 @@ type interestPage struct {
 }
 
 func (s *Server) interestNew(w http.ResponseWriter, r *http.Request) error {
-	s.showInterest(w, r, http.StatusOK, app.Kept[app.Interest]{}, nil)
-	return nil
+	return s.showInterest(w, r, http.StatusOK, anew(app.Interest{}), nil)
 }
 
 func (s *Server) interest(w http.ResponseWriter, r *http.Request) error {
@@ -72,17 +75,17 @@ func (s *Server) interest(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	s.showInterest(w, r, http.StatusOK, k, nil)
-	return nil
+	return s.showInterest(w, r, http.StatusOK, k, nil)
 }
 
-func (s *Server) showInterest(w http.ResponseWriter, r *http.Request, status int, k app.Kept[app.Interest], problems []app.Problem) {
+func (s *Server) showInterest(w http.ResponseWriter, r *http.Request, status int, k app.Kept[app.Interest], problems []app.Problem) error {
 	title := "An interest"
 	if k.Version == 0 {
 		title = "A new interest"
 	}
 	body := interestPage{Kept: k, Sections: marked(interestSections(&k.Noun), problems), Problems: problems}
 	s.show(w, r, status, "interest", page{Title: title, Room: "interests", Body: &body})
+	return nil
 }
 
 func interestSections(i *app.Interest) []section {
@@ -131,28 +134,6 @@ func interestOf(v url.Values) (app.Interest, []app.Problem) {
 		return i, []app.Problem{{Field: "amount", Message: "Write the amount in figures, such as 2400 or 2,400.50."}}
 	}
 	return i, nil
-}
-
-func (s *Server) interestKept(w http.ResponseWriter, r *http.Request) error {
-	v, err := fieldsOf(r)
-	if err != nil {
-		return err
-	}
-	noun, problems := interestOf(v)
-	k := app.Kept[app.Interest]{Noun: noun}
-	k.ID, k.Version = r.PathValue("id"), versionOf(v)
-	if len(problems) == 0 {
-		k, problems, err = s.app.Interests().Keep(r.Context(), k)
-	}
-	switch {
-	case err != nil:
-		return err
-	case len(problems) > 0:
-		s.showInterest(w, r, http.StatusUnprocessableEntity, k, problems)
-		return nil
-	}
-	s.done(w, r, "/interests/"+k.ID, notice{Text: "Kept on this computer. Drafts are matched with it from now on."})
-	return nil
 }
 
 // largestPayments is the most bytes of a file of payments: the files of a year have some seven gigabytes.

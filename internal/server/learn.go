@@ -138,6 +138,9 @@ func (s *Server) learnKept(w http.ResponseWriter, r *http.Request) error {
 		s.done(w, r, "/learn", notice{Text: "From now on your answers are kept on this computer, and what is due comes again."})
 		return nil
 	}
+	if v.Get("keep") != "no" {
+		return noSuchAnswer()
+	}
 	if err := s.app.Learn().Forget(r.Context()); err != nil {
 		return err
 	}

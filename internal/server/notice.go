@@ -19,12 +19,6 @@ func (s *Server) done(w http.ResponseWriter, r *http.Request, path string, n not
 // noticed takes the notice that waits for the next page.
 func (s *Server) noticed() *notice { return s.notices.Swap(nil) }
 
-// fail says in a page why something was not done. Rooms with fields say it beside the field instead, where they know which.
-func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
-	e := shown(err)
-	s.refuse(w, r, statusOf(e.Code), sentence(e.Message))
-}
-
 // shown is the part of an error that may be shown.
 func shown(err error) *bedside.Error {
 	if e, ok := errors.AsType[*bedside.Error](err); ok {

@@ -2,11 +2,11 @@ package server
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"html/template"
 	"io/fs"
 	"net/http"
-	"strings"
 )
 
 //go:embed ui
@@ -16,6 +16,7 @@ var ui embed.FS
 type page struct {
 	Title         string
 	Room          string // the room that is open: its Name
+	Open          string // the room in whose place of the rail the page stands, where that is another
 	Body          any
 	Style, Script string // of the room alone, where it has them
 	Version       string
@@ -34,7 +35,9 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request, status int, name s
 	s.complete(&p, r)
 	var b bytes.Buffer
 	if err := s.pages.ExecuteTemplate(&b, name, p); err != nil {
-		http.Error(w, "Bedside could not draw this page. Your draft is still in the page before: go back.", http.StatusInternalServerError)
+		if name != "refused" {
+			s.refuse(w, r, http.StatusInternalServerError, "Bedside could not draw this page. What you wrote is still in the page before: go back.")
+		}
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -54,33 +57,20 @@ func (s *Server) complete(p *page, r *http.Request) {
 		p.Script = p.Room + ".js"
 	}
 	if p.Room != "" && framed(r) {
-		p.Frame, p.Notice = s.frameFor(r.Context(), p.Room), s.noticed()
+		p.Frame, p.Notice = s.frameFor(r.Context(), cmp.Or(p.Open, p.Room)), s.noticed()
 	}
-}
-
-// refuse says in a page, or to a program in problem details (RFC 9457), why there is no answer.
-func (s *Server) refuse(w http.ResponseWriter, r *http.Request, status int, why string) {
-	if strings.HasPrefix(r.URL.Path, "/api/") {
-		problem(w, status, why)
-		return
-	}
-	s.show(w, r, status, "refused", page{Title: "Bedside", Body: why})
-}
-
-func (s *Server) notFound(w http.ResponseWriter, r *http.Request) {
-	s.refuse(w, r, http.StatusNotFound, "There is no such page.")
 }
 
 // staticFiles hands out style, script and fonts from the binary.
-func staticFiles() (http.Handler, error) {
+func (s *Server) staticFiles() (http.Handler, error) {
 	files, err := fs.Sub(ui, "ui/static")
 	if err != nil {
 		return nil, err
 	}
 	serve := http.FileServerFS(files)
 	return http.StripPrefix("/static/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path == "" || strings.HasSuffix(r.URL.Path, "/") {
-			http.NotFound(w, r) // folders are not listed
+		if info, err := fs.Stat(files, r.URL.Path); err != nil || info.IsDir() { // folders are not listed
+			s.refuse(w, r, http.StatusNotFound, "There is no such file.")
 			return
 		}
 		w.Header().Set("Cache-Control", "no-cache")

@@ -13,10 +13,13 @@ import (
 func (s *Server) presenceRoutes(mux *http.ServeMux) {
 	s.binRoutes(mux, "/presence", func() bin { return s.app.Presence() })
 	mux.HandleFunc("GET /presence", s.keeping(s.presence))
-	mux.HandleFunc("POST /presence", s.keeping(s.appearanceKept))
+	keep := kept(s, recordForm[app.Appearance]{
+		"/presence", appearanceOf, func() recordShelf[app.Appearance] { return s.app.Presence() }, s.showFilledIn, "Kept on this computer.",
+	})
+	mux.HandleFunc("POST /presence", keep)
 	mux.HandleFunc("GET /presence/new", s.keeping(s.appearanceNew))
 	mux.HandleFunc("GET /presence/{id}", s.keeping(s.appearance))
-	mux.HandleFunc("POST /presence/{id}", s.keeping(s.appearanceKept))
+	mux.HandleFunc("POST /presence/{id}", keep)
 	mux.HandleFunc("POST /presence/{id}/step", s.keeping(s.appearanceStep))
 	mux.HandleFunc("POST /presence/{id}/end", s.keeping(s.appearanceEnded))
 }
@@ -86,7 +89,7 @@ type appearancePage struct {
 type workStep struct{ ID, Title, Do, Where, Done string }
 
 func (s *Server) appearanceNew(w http.ResponseWriter, r *http.Request) error {
-	return s.showAppearance(w, r, http.StatusOK, appearancePage{})
+	return s.showAppearance(w, r, http.StatusOK, appearancePage{Kept: anew(app.Appearance{})})
 }
 
 func (s *Server) appearance(w http.ResponseWriter, r *http.Request) error {
@@ -95,6 +98,11 @@ func (s *Server) appearance(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.showAppearance(w, r, http.StatusOK, appearancePage{Kept: k})
+}
+
+// showFilledIn shows the form as it was filled in, with what is wrong.
+func (s *Server) showFilledIn(w http.ResponseWriter, r *http.Request, status int, k app.Kept[app.Appearance], wrong []app.Problem) error {
+	return s.showAppearance(w, r, status, appearancePage{Kept: k, Problems: wrong})
 }
 
 func (s *Server) showAppearance(w http.ResponseWriter, r *http.Request, status int, body appearancePage) error {
@@ -184,7 +192,7 @@ func labelOf(choices []choice, value string) string {
 	return value
 }
 
-func appearanceOf(v url.Values) app.Appearance {
+func appearanceOf(v url.Values) (app.Appearance, []app.Problem) {
 	a := app.Appearance{
 		Kind: v.Get("kind"), By: v.Get("by"), Poster: v.Get("poster"), Platform: v.Get("platform"), Link: v.Get("link"), Seen: v.Get("seen"),
 		Audience: v.Get("audience"), Words: v.Get("words"), Picture: v.Get("picture"), Harm: v.Get("harm"), Due: v.Get("due"),
@@ -194,25 +202,7 @@ func appearanceOf(v url.Values) app.Appearance {
 			a.Shows = append(a.Shows, word)
 		}
 	}
-	return a
-}
-
-func (s *Server) appearanceKept(w http.ResponseWriter, r *http.Request) error {
-	v, err := fieldsOf(r)
-	if err != nil {
-		return err
-	}
-	k := app.Kept[app.Appearance]{Noun: appearanceOf(v)}
-	k.ID, k.Version = r.PathValue("id"), versionOf(v)
-	kept, problems, err := s.app.Presence().Keep(r.Context(), k)
-	switch {
-	case err != nil:
-		return err
-	case len(problems) > 0:
-		return s.showAppearance(w, r, http.StatusUnprocessableEntity, appearancePage{Kept: kept, Problems: problems})
-	}
-	s.done(w, r, "/presence/"+kept.ID, notice{Text: "Kept on this computer."})
-	return nil
+	return a, nil
 }
 
 // appearanceStep notes that a step was done, or was not.

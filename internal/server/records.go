@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"bedside"
 	"bedside/internal/app"
@@ -40,7 +41,9 @@ func fieldsOf(r *http.Request) (url.Values, error) {
 	}
 	for _, values := range r.PostForm {
 		for i := range values {
-			values[i] = trimmed(values[i])
+			if values[i] = trimmed(values[i]); !utf8.ValidString(values[i]) {
+				return nil, bedside.Errorf(bedside.CodeInvalid, "some letters did not arrive as they were written: this form is not valid UTF-8. Where one is missing stands a mark; write it anew and send it again")
+			}
 		}
 	}
 	return r.PostForm, nil

@@ -18,7 +18,7 @@ func (s *Server) Handler() http.Handler {
 	inside.HandleFunc("GET /settings", s.showSettings)
 	inside.HandleFunc("POST /settings", s.keepSettings)
 	s.apiRoutes(inside)
-	inside.HandleFunc("/", s.notFound)
+	inside.HandleFunc("/", s.notFound(inside))
 
 	open.Handle("/", s.admitted(inside))
 	return s.guarded(open)

@@ -42,15 +42,14 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	static, err := staticFiles()
-	if err != nil {
-		return nil, err
-	}
 	files, err := own()
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{app: c.App, timeline: c.Timeline, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, static: static, files: files, limits: newLimits()}
+	s := &Server{app: c.App, timeline: c.Timeline, hosts: c.Hosts, version: c.Version, token: rand.Text(), session: rand.Text(), pages: pages, files: files, limits: newLimits()}
+	if s.static, err = s.staticFiles(); err != nil {
+		return nil, err
+	}
 	s.rail = s.rooms()
 	return s, nil
 }

@@ -261,7 +261,7 @@ func TestWhoIsLetIn(t *testing.T) {
 		{"a folder", stranger, "GET", "/static/fonts/", nil, 404},
 		{"the mark", stranger, "GET", "/favicon.ico", nil, 200},
 		{"no such page", p.browser, "GET", "/no-such-room", nil, 404},
-		{"a method that is not offered", p.browser, "DELETE", "/guidelines", nil, 404},
+		{"a method that is not offered", p.browser, "DELETE", "/guidelines", nil, 405},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,7 +30,11 @@ func (s *Server) admitted(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		s.refuse(w, r, http.StatusUnauthorized, "Bedside is open to the person who started it. Open the address that it printed.")
+		why := "Bedside is open to the person who started it. Open the address that it printed."
+		if err == nil {
+			why = "This session has ended, for Bedside was started anew. Open the address that it printed last."
+		}
+		s.refuse(w, r, http.StatusUnauthorized, why)
 	})
 }
 

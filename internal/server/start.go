@@ -99,8 +99,8 @@ func (s *Server) startExample(r *http.Request) (out startExample) {
 
 // keepStart writes the answers, or notes that they come later.
 func (s *Server) keepStart(w http.ResponseWriter, r *http.Request) {
-	if err := r.ParseForm(); err != nil {
-		s.fail(w, r, unread(err))
+	if _, err := fieldsOf(r); err != nil {
+		s.fail(w, r, err)
 		return
 	}
 	if r.PostForm.Get("do") == "later" {

@@ -18,6 +18,7 @@ func (s *Server) timelineRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /timeline/imports/{id}", s.keeping(s.showImport))
 	mux.HandleFunc("POST /timeline/imports/{id}/delete", s.keeping(s.deleteImport))
 	mux.HandleFunc("POST /timeline/stop", s.keeping(s.stopTimeline))
+	mux.HandleFunc("POST /timeline/resume", s.keeping(s.resumeTimeline))
 	mux.HandleFunc("POST /timeline/again", s.keeping(s.lookAgain))
 	mux.HandleFunc("POST /timeline/hold", s.keeping(s.hold))
 	mux.HandleFunc("GET /timeline/tasks/{id}", s.keeping(s.showTask))
@@ -54,6 +55,9 @@ type work struct {
 	Says     string
 	Of, Done int // Of is 0 while nobody knows
 	Problem  string
+	// Interrupted is when it was broken off; Waits says that nobody has gone on with it yet.
+	Interrupted string
+	Waits       bool
 }
 
 // chartRoom is how wide the chart may be where there is room for the whole room.
@@ -86,7 +90,9 @@ func (s *Server) timelineRoom(ctx context.Context, q url.Values) (*timelineRoom,
 	}
 	room := &timelineRoom{Overview: o, Work: workOf(o.Progress), NoAdvice: o.Sum.Hold != app.HoldNone}
 	for i := range o.Imports {
-		room.Sources = append(room.Sources, importViewOf(&o.Imports[i]))
+		view := importViewOf(&o.Imports[i])
+		room.Sources = append(room.Sources, view)
+		room.Work.interrupted(&view)
 	}
 	year, _ := strconv.Atoi(q.Get("year"))
 	if o.Sum.Audit != nil && o.Sum.Audit.Posts > 0 {
@@ -142,6 +148,13 @@ func workOf(p app.Progress) work {
 	return out
 }
 
+// interrupted notes that an import that is under way was broken off.
+func (w *work) interrupted(i *importView) {
+	if i.Interrupted != "" && (i.Busy || i.State == app.ImportChecking) {
+		w.Interrupted, w.Waits = i.Interrupted, w.Waits || i.Noun.Waits() && i.State != app.ImportChecking
+	}
+}
+
 // span are the times of a year, or of a month of it; two zero times for all.
 func span(year, month int) (from, to time.Time) {
 	switch {
@@ -162,6 +175,14 @@ func (s *Server) stopTimeline(w http.ResponseWriter, r *http.Request) error {
 	}
 	s.done(w, r, "/timeline", notice{Text: "Stopped. What was read until then is kept; look again to go on, or delete it."})
 	return nil
+}
+
+// resumeTimeline goes on with what was broken off.
+func (s *Server) resumeTimeline(w http.ResponseWriter, r *http.Request) error {
+	if err := s.timeline.GoOn(r.Context()); err != nil {
+		return err
+	}
+	return redirect(w, r, "/timeline")
 }
 
 func (s *Server) lookAgain(w http.ResponseWriter, r *http.Request) error {

@@ -17,7 +17,9 @@ type importView struct {
 	When, Size, Line string
 	Pictures         string // how far they were looked at
 	Skipped          []string
-	Busy             bool
+	Busy, Failed     bool
+	Trouble          string // what kept it from being read
+	Interrupted      string // when it was broken off
 }
 
 func importViewOf(k *app.Kept[app.Import]) importView {
@@ -28,8 +30,13 @@ func importViewOf(k *app.Kept[app.Import]) importView {
 		out.Busy = true
 	case app.ImportLooking:
 		out.Busy, out.Line = true, render.ArchiveLine(a)
+	case app.ImportFailed:
+		out.Failed, out.Trouble = true, sentence(a.Problem)
 	default:
 		out.Line, out.Pictures = render.ArchiveLine(a), picturesLine(&k.Noun.Pictures)
+	}
+	if at := k.Noun.Interrupted; !at.IsZero() {
+		out.Interrupted = at.Format("2 Jan 2006, 15:04")
 	}
 	for i := range a.Skipped {
 		out.Skipped = append(out.Skipped, render.SkippedLine(&a.Skipped[i]))

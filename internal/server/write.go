@@ -32,7 +32,7 @@ func (s *Server) write(w http.ResponseWriter, r *http.Request) {
 func (s *Server) writeDone(w http.ResponseWriter, r *http.Request) {
 	if err := r.ParseForm(); err != nil {
 		e := unread(err)
-		s.refuse(w, r, statusOf(e.Code), "This was not checked: "+e.Message+". Go back: your draft is still there.")
+		s.refused(w, r, statusOf(e.Code), "This was not checked: "+e.Message+".", "write")
 		return
 	}
 	f, do := formOf(r.PostForm), r.PostForm.Get("do")
@@ -68,6 +68,7 @@ func (s *Server) check(w http.ResponseWriter, r *http.Request, f form, do string
 
 func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, room writeRoom) {
 	room.Keeps = s.app.Store != nil
+	room.Form.Sheet = freshID(room.Form.Sheet)
 	room.Pictures = s.picturesOf(room.Form, room.View)
 	if framed(r) {
 		room.Accounts = accountsOf(s.knownAccounts(r.Context()))
