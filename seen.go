@@ -1,6 +1,9 @@
 package bedside
 
-import "math/bits"
+import (
+	"math/bits"
+	"time"
+)
 
 // Seen is what was found in a picture, a video or a document when its bytes were looked at. It is handed in by whoever looked and
 // never decoded: a draft cannot claim it. Boxes are x, y, width and height in pixels of the picture as people see it.
@@ -13,6 +16,7 @@ type Seen struct {
 	Faces         []SeenFace
 	Texts         []SeenText
 	Codes         []SeenCode
+	Times         []time.Duration // of a video: when its frames are shown, the first is page 1
 	Metadata      Metadata
 	NotChecked    []NotChecked // what of the file nobody could look at, and why
 }

@@ -6,6 +6,7 @@ import (
 	"image"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -85,7 +86,12 @@ func TestStripBoxes(t *testing.T) {
 // frames is a program from outside that can open anything.
 type frames []image.Image
 
-func (f frames) Frames(context.Context, media.File, string) ([]image.Image, error) { return f, nil }
+func (f frames) Frames(context.Context, media.File, string) (out []media.Frame, _ error) {
+	for i, p := range f {
+		out = append(out, media.Frame{Picture: p, At: time.Duration(i) * time.Second})
+	}
+	return out, nil
+}
 
 // corner finds a face in the upper left quarter of every picture.
 type corner struct{}
@@ -103,6 +109,9 @@ func TestFilmIsLookedAt(t *testing.T) {
 	want := []bedside.SeenFace{{Box: [4]int{0, 0, 40, 30}, Page: 1, Sure: true, PerMill: 250}, {Box: [4]int{0, 0, 40, 30}, Page: 2, Sure: true, PerMill: 250}}
 	if diff := cmp.Diff(want, seen.Faces); diff != "" {
 		t.Errorf("faces (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]time.Duration{0, time.Second}, seen.Times); diff != "" {
+		t.Errorf("times (-want +got):\n%s", diff)
 	}
 }
 

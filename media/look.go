@@ -215,9 +215,16 @@ func (v *view) words(p *Picture, page int) {
 		return
 	}
 	found, err := v.r.Words.FindWords(v.ctx, p.Pixels)
-	v.gap("words", "There was no time to read all words in the picture.", err)
+	what := "picture"
+	if isVideo(v.seen.Type) {
+		what = "video"
+	}
+	v.gap("words", "There was no time to read all words in the "+what+".", err)
 	for _, line := range found {
 		line.Box, line.Page = p.box(line.Box), page
+		if v.stands(line) {
+			continue
+		}
 		v.seen.Texts = append(v.seen.Texts, line)
 	}
 }

@@ -2,6 +2,9 @@ package media
 
 import (
 	"image"
+	"slices"
+
+	"bedside"
 )
 
 // gallery looks at a picture of boxes: what its metadata tells, and what it shows where somebody else can open it.
@@ -48,15 +51,20 @@ func (v *view) frames(f File, otherwise string) bool {
 		return false
 	}
 	frames, err := v.r.Films.Frames(v.ctx, f, v.seen.Type)
-	if err != nil || len(frames) == 0 || !v.all(frames[0]) {
+	if err != nil || len(frames) == 0 || !v.all(frames[0].Picture) {
 		v.not("frames", otherwise)
 		return false
 	}
 	for i, frame := range frames {
-		v.frame(frame, pageOf(i, len(frames)))
+		v.frame(frame.Picture, pageOf(i, len(frames)))
+		if isVideo(v.seen.Type) {
+			v.seen.Times = append(v.seen.Times, frame.At)
+		}
 	}
 	return true
 }
+
+func isVideo(kind string) bool { return kind == MP4 || kind == MOV }
 
 // all reports whether a picture from outside is all of a still picture: some programs open one tile of many, and take it for the whole.
 func (v *view) all(frame image.Image) bool {
@@ -74,4 +82,17 @@ func (v *view) frame(frame image.Image, page int) {
 		v.seen.Width, v.seen.Height = p.Width, p.Height
 	}
 	v.recognise(p, page)
+}
+
+// stands reports whether words of a video stood there in an earlier frame that was looked at: they are told once, from when on they are seen.
+func (v *view) stands(line bedside.SeenText) bool {
+	return isVideo(v.seen.Type) && slices.ContainsFunc(v.seen.Texts, func(t bedside.SeenText) bool {
+		return t.Page < line.Page && t.Text == line.Text && overlaps(t.Box, line.Box)
+	})
+}
+
+// overlaps reports whether two boxes share at least half of the smaller one.
+func overlaps(a, b [4]int) bool {
+	across, down := min(a[0]+a[2], b[0]+b[2])-max(a[0], b[0]), min(a[1]+a[3], b[1]+b[3])-max(a[1], b[1])
+	return across > 0 && down > 0 && 2*across*down >= min(a[2]*a[3], b[2]*b[3])
 }

@@ -34,7 +34,13 @@ type Codes interface {
 
 // Films decodes what this package cannot: a few frames of a video, in their order. Of a HEIC or AVIF picture it gives one frame.
 type Films interface {
-	Frames(ctx context.Context, f File, kind string) ([]image.Image, error)
+	Frames(ctx context.Context, f File, kind string) ([]Frame, error)
+}
+
+// Frame is a picture of a video, and when it is shown.
+type Frame struct {
+	Picture image.Image
+	At      time.Duration
 }
 
 // Reels opens videos, to look at them closely and to write them anew.

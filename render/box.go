@@ -2,8 +2,10 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
+	"time"
 
 	"bedside"
 )
@@ -71,10 +73,20 @@ func kindAt(s *bedside.Seen, e bedside.Evidence) string {
 
 // boxed says in words what is at a place of a picture: "A face, upper left".
 func boxed(s *bedside.Seen, e bedside.Evidence) string {
-	if page := pageAt(s, e); page > 0 {
+	page := pageAt(s, e)
+	if page > 0 && page <= len(s.Times) {
+		return Place(s, kindAt(s, e), *e.Box) + ", at " + Clock(s.Times[page-1])
+	}
+	if page > 0 {
 		return says(kindAt(s, e)) + ", page " + strconv.Itoa(page)
 	}
 	return Place(s, kindAt(s, e), *e.Box)
+}
+
+// Clock says how far into a video something is: 1:05.
+func Clock(at time.Duration) string {
+	seconds := int(at.Round(time.Second) / time.Second)
+	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
 }
 
 // says names what lies in a box.

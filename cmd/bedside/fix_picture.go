@@ -112,7 +112,7 @@ func coveredIn(c *look.Copy, seen *bedside.Seen) []string {
 		return []string{said, "The copy is a plain picture. It still shows somebody's body: ask for written consent, or use a teaching library's."}
 	}
 	if c.Film {
-		said += " The sound is left out: voices tell who people are. Words in the video are not covered."
+		said += " The sound is left out: voices tell who people are."
 	}
 	switch {
 	case c.NotCovered != "":

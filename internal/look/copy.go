@@ -18,14 +18,22 @@ type Copy struct {
 	Kept     []Region      // what somebody chose to leave as it is
 	Lossless bool          // no pixel was changed: only metadata is left out
 	Still    bool          // of an animation only the first picture is left
-	Film     bool          // of a video: faces are covered for as long as they are seen, and the sound is left out
+	Film     bool          // of a video: what is found is covered for as long as it is seen, and the sound is left out
 	Seen     *bedside.Seen // of the copy, when it was looked at again
 
-	NotCovered string // why what is seen in a video was not covered; empty where it was, or there is nothing to cover
+	NotCovered string // why what is seen in a video was not covered, or not all; empty where it was, or there is nothing to cover
 
-	filmLeft int // faces that were still seen in a video at other times
+	filmLeft int // what was still seen in a video at other times
 	scale    int // how many pixels of the picture stand side by side in one of the copy
 }
+
+// The kinds of regions.
+const (
+	face   = "face"
+	words  = "words"
+	code   = "code"
+	placed = "place" // that somebody marked by hand
+)
 
 // Region is a place of a picture to cover: a face, words or a code, or a place that somebody marked by hand.
 type Region struct {
@@ -42,13 +50,13 @@ func Regions(s *bedside.Seen) []Region {
 		}
 	}
 	for i := range s.Faces {
-		add("face", s.Faces[i].Box)
+		add(face, s.Faces[i].Box)
 	}
 	for i := range s.Texts {
-		add("words", s.Texts[i].Box)
+		add(words, s.Texts[i].Box)
 	}
 	for i := range s.Codes {
-		add("code", s.Codes[i].Box)
+		add(code, s.Codes[i].Box)
 	}
 	return out
 }
@@ -110,15 +118,16 @@ func (l *Looker) copied(ctx context.Context, f media.File, seen *bedside.Seen, c
 
 func isFilm(s *bedside.Seen) bool { return s.Type == media.MP4 || s.Type == media.MOV }
 
-// copyFilm covers the faces in a video where that can be done, unless somebody keeps those that were seen; else, and where there are none,
-// only its metadata is left out.
+// copyFilm covers what is found in a video where that can be done, except kinds that were seen and that somebody keeps; else, and where
+// there is nothing, only its metadata is left out.
 func (l *Looker) copyFilm(ctx context.Context, f media.File, seen *bedside.Seen, regions []Region) (*Copy, error) {
-	made := &Copy{}
-	var err error
-	if len(seen.Faces) == 0 || slices.ContainsFunc(regions, func(r Region) bool { return r.Kind == "face" }) {
-		if made, err = l.covered(ctx, f, seen); err != nil {
-			return nil, err
-		}
+	keep := map[string]bool{}
+	for _, r := range Regions(seen) {
+		keep[r.Kind] = !slices.ContainsFunc(regions, func(o Region) bool { return o.Kind == r.Kind })
+	}
+	made, err := l.covered(ctx, f, seen, keep)
+	if err != nil {
+		return nil, err
 	}
 	if made.Bytes == nil {
 		c, err := l.stripped(ctx, f, seen, nil)
@@ -170,9 +179,6 @@ func (r Region) Covers() [4]int {
 	}
 	return media.Pad(r.Box)
 }
-
-// placed is the kind of a region that somebody marked by hand.
-const placed = "place"
 
 // Uncovered is what is seen in the copy beyond its boxes, and beyond what is kept, in pixels of the picture.
 func (c *Copy) Uncovered() (out []Region) {

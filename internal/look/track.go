@@ -8,25 +8,34 @@ import (
 	"bedside/media"
 )
 
-// sight is a face in a picture of a video, in pixels of that picture.
+// sight is something in a picture of a video, in pixels of that picture.
 type sight struct {
-	at  time.Duration
-	box [4]int
+	kind string // face, words or code
+	at   time.Duration
+	box  [4]int
 }
 
-// track is one face as it was seen, in the order of time.
+// track is one face, block of words or code as it was seen, in the order of time.
 type track []sight
 
-// How a video is looked at, and how faces in it are followed.
+// How a video is looked at, and how what it shows is followed.
 const (
 	filmStep  = 500 * time.Millisecond // between two pictures
-	mostGap   = 4 * filmStep           // a face that is not seen for so long has left
-	lead      = filmStep + blink       // a face is covered from so long before its first sight to so long after its last
+	wordStep  = 2 * filmStep           // between two in which words and codes are looked for
+	mostGap   = 4 * filmStep           // what is not seen for so long has left
 	blink     = 100 * time.Millisecond // times of pictures are exact to about that
 	mostCover = 2                      // a box covers at most so many times what it must at once, for fewer boxes
 )
 
-// tracks follows faces from sight to sight: each is the nearest one that was there shortly before, of about the same size.
+// step is how long nobody looked before and after a sight. From so long before the first one it is covered, to so long after the last.
+func (s sight) step() time.Duration {
+	if s.kind == face {
+		return filmStep
+	}
+	return wordStep
+}
+
+// tracks follows each thing from sight to sight: it is the nearest one that was there shortly before, of about the same size.
 func tracks(sights []sight) []track {
 	slices.SortStableFunc(sights, func(a, b sight) int { return cmp.Compare(a.at, b.at) })
 	var all []track
@@ -46,10 +55,10 @@ func tracks(sights []sight) []track {
 	return all
 }
 
-// leads reports whether a sight may be of the same face as an earlier one, and how far it has moved since: the squared distance.
+// leads reports whether a sight may be of the same thing as an earlier one, and how far it has moved since: the squared distance.
 func (s sight) leads(next sight) (far int, ok bool) {
 	steps := int((next.at - s.at + filmStep - 1) / filmStep)
-	if next.at <= s.at || next.at-s.at > mostGap {
+	if next.kind != s.kind || next.at <= s.at || next.at-s.at > mostGap {
 		return 0, false
 	}
 	size, other := max(s.box[2], s.box[3]), max(next.box[2], next.box[3])
@@ -59,7 +68,7 @@ func (s sight) leads(next sight) (far int, ok bool) {
 	return far, far <= reach*reach && size <= 2*other && other <= 2*size
 }
 
-// shades are the boxes over a face: between two sights what it covers in both and all between, a little before the first and after the
+// shades are the boxes over one thing: between two sights what it covers in both and all between, a little before the first and after the
 // last. One at an edge comes in or goes out there, and is seen when all of it is: the box reaches to the edge, and for longer.
 func (t track) shades(width, height int) []media.Shade {
 	var out []media.Shade
@@ -83,8 +92,8 @@ func (t track) shades(width, height int) []media.Shade {
 
 // margin is what is covered before a first sight and after a last one, and for how long.
 func (s sight) margin(width, height int) (box [4]int, long time.Duration) {
-	box, long = media.Pad(s.box), lead
-	side := max(s.box[2], s.box[3])
+	box, long = media.Pad(s.box), s.step()+blink
+	side := s.reach()
 	for i, limit := range []int{width, height} {
 		if s.box[i] < side {
 			box[i+2], box[i], long = box[i]+box[i+2], 0, mostGap
@@ -94,6 +103,14 @@ func (s sight) margin(width, height int) (box [4]int, long time.Duration) {
 		}
 	}
 	return box, long
+}
+
+// reach is how near an edge something must be for more of it to have been beyond: a face is seen when all of it is, words letter by letter.
+func (s sight) reach() int {
+	if s.kind == face {
+		return max(s.box[2], s.box[3])
+	}
+	return min(s.box[2], s.box[3])
 }
 
 // shade is a box in ten-thousandths of the sides, cut at the edges.

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"bedside"
 	"bedside/media"
@@ -75,7 +76,7 @@ func (b *bounded) Write(p []byte) (int, error) {
 }
 
 // Frames takes pictures out of a video, turned as people see them; of a still picture, the one.
-func (f *FFmpeg) Frames(ctx context.Context, file media.File, kind string) ([]image.Image, error) {
+func (f *FFmpeg) Frames(ctx context.Context, file media.File, kind string) ([]media.Frame, error) {
 	path, done, err := f.path(file)
 	if err != nil {
 		return nil, err
@@ -83,29 +84,26 @@ func (f *FFmpeg) Frames(ctx context.Context, file media.File, kind string) ([]im
 	defer done()
 	if kind == media.HEIC || kind == media.AVIF {
 		p, err := f.shot(ctx, path, "0")
-		return one(p, err), err
+		if err != nil {
+			return nil, err
+		}
+		return []media.Frame{{Picture: p}}, nil
 	}
 	length, err := f.length(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	var out []image.Image
+	var out []media.Frame
 	for i := range shots {
-		p, err := f.shot(ctx, path, milliseconds(length*(2*i+1)/(2*shots)))
+		at := length * (2*i + 1) / (2 * shots)
+		p, err := f.shot(ctx, path, milliseconds(at))
 		if err == nil {
-			out = append(out, p)
+			out = append(out, media.Frame{Picture: p, At: time.Duration(at) * time.Millisecond})
 		} else if ctx.Err() != nil || i == 0 {
 			return out, err
 		}
 	}
 	return out, nil
-}
-
-func one(p image.Image, err error) []image.Image {
-	if err != nil {
-		return nil
-	}
-	return []image.Image{p}
 }
 
 // path gives a file that the program can open: the file itself, or a copy.
