@@ -1,6 +1,8 @@
 // The Write room as people use it: typing, the keyboard, a phone, no scripts.
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { enter, ours, start, violations } from "./bedside.mjs";
 import { press, type } from "./keyboard.mjs";
 
@@ -188,6 +190,26 @@ test("a picture is looked at beside the draft, a copy made and kept, and all of 
   await page.keyboard.press("Enter");
   await page.locator(".pasted").waitFor({ state: "detached" });
   assert.equal(await page.locator("#text").inputValue(), ferry);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a copy of a video is made beside the page, which says how far it is", async () => {
+  const made = spawnSync("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "testsrc=size=640x480:rate=5", "-t", "4", "-metadata", "artist=Ada Inventedu", "-pix_fmt", "yuv420p", "-movflags", "frag_keyframe+empty_moov", "-f", "mp4", "-"], { maxBuffer: 1 << 24 });
+  assert.equal(made.status, 0, "ffmpeg is missing: run scripts/programs");
+  const page = await here.enter();
+  await page.locator("#text").fill(ferry);
+  await verdict(page).waitFor();
+  await page.locator("#file").setInputFiles({ name: "a.mp4", mimeType: "video/mp4", buffer: made.stdout });
+  await page.locator(".pasted").waitFor();
+  await press(page, "button", "Look at all of it, cover and make a copy");
+  await page.locator(".making progress").waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByText("This is the copy.").waitFor({ timeout: 180_000 });
+  assert.equal(await page.locator("#text").inputValue(), ferry);
+  assert.deepEqual(await violations(page), []);
+  const [copy] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the copy" }).click()]);
+  assert.equal(copy.suggestedFilename(), "copy.mp4");
+  assert.ok(!readFileSync(await copy.path()).includes("Inventedu"));
   assert.deepEqual(page.complaints, []);
 });
 

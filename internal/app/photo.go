@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"bedside"
 	"bedside/internal/look"
@@ -34,9 +35,19 @@ func (a *App) LookAt(ctx context.Context, b []byte) (*Photo, error) {
 	return p, nil
 }
 
-// coverable are the places of a picture that can be covered, in the order in which people read.
+// coverable are the places of a picture that can be covered, in the order in which people read. In a video what is found moves, and each kind
+// of it is covered or kept: there is one place of each.
 func coverable(s *bedside.Seen) []look.Region {
 	out := look.Regions(s)
+	if isFilm(s) {
+		var kinds []look.Region
+		for _, r := range out {
+			if !slices.ContainsFunc(kinds, func(k look.Region) bool { return k.Kind == r.Kind }) {
+				kinds = append(kinds, r)
+			}
+		}
+		return kinds
+	}
 	slices.SortStableFunc(out, func(a, b look.Region) int {
 		return cmp.Or(cmp.Compare(s.Row(a.Box), s.Row(b.Box)), cmp.Compare(a.Box[0], b.Box[0]), cmp.Compare(a.Box[1], b.Box[1]))
 	})
@@ -46,7 +57,18 @@ func coverable(s *bedside.Seen) []look.Region {
 // Covered is a copy of a picture in which exactly what somebody chose is covered, without what its file tells of people, places and
 // devices. It was looked at again.
 func (a *App) Covered(ctx context.Context, p *Photo, c look.Choice) (*Photo, error) {
-	made, err := a.looker().CopyChosen(ctx, bytes.NewReader(p.Bytes), p.Seen, c)
+	return p.copied(ctx, a.looker(), c)
+}
+
+// CoveredFilm is Covered for a video, which takes minutes; tell hears how far it is.
+func (a *App) CoveredFilm(ctx context.Context, p *Photo, c look.Choice, tell func(stage string, done, of time.Duration)) (*Photo, error) {
+	l := *a.looker()
+	l.Progress = tell
+	return p.copied(ctx, &l, c)
+}
+
+func (p *Photo) copied(ctx context.Context, l *look.Looker, c look.Choice) (*Photo, error) {
+	made, err := l.CopyChosen(ctx, bytes.NewReader(p.Bytes), p.Seen, c)
 	if err != nil {
 		return nil, err
 	}
@@ -67,11 +89,16 @@ func (a *App) looker() *look.Looker {
 // Covers reports whether a copy of a picture can be made.
 func (p *Photo) Covers() bool {
 	switch p.Seen.Type {
-	case media.JPEG, media.PNG, media.GIF, media.WebP, media.BMP, media.TIFF:
+	case media.JPEG, media.PNG, media.GIF, media.WebP, media.BMP, media.TIFF, media.MP4, media.MOV:
 		return p.Copied == nil
 	}
 	return false
 }
+
+// IsFilm reports whether this is a video.
+func (p *Photo) IsFilm() bool { return isFilm(p.Seen) }
+
+func isFilm(s *bedside.Seen) bool { return s.Type == media.MP4 || s.Type == media.MOV }
 
 // Tells says what the file holds beside the picture, in words; nil for nothing.
 func (p *Photo) Tells() (out []string) {

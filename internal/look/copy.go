@@ -188,6 +188,9 @@ func (c *Copy) Uncovered() (out []Region) {
 		}
 		known := func(o Region) bool { return inside(r.Box, media.Pad(o.Box)) }
 		covered := !c.Film && slices.ContainsFunc(c.Covered, known) // those of a video lie at other times
+		if isFilm(c.Seen) {                                         // whatever is kept of it is kept all along
+			known = func(o Region) bool { return o.Kind == r.Kind }
+		}
 		if !covered && !slices.ContainsFunc(c.Kept, known) {
 			out = append(out, r)
 		}

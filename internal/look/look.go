@@ -28,7 +28,7 @@ func (l *Looker) Look(ctx context.Context, f media.File) (*bedside.Seen, error) 
 	defer stop()
 	r := l.Recognisers
 	if r.Words != nil && l.Limit > 0 {
-		reading, stop := context.WithTimeout(ctx, l.Limit/2)
+		reading, stop := context.WithTimeout(ctx, l.Limit*3/4)
 		defer stop()
 		r.Words = hurried{r.Words, reading}
 	}

@@ -17,7 +17,12 @@ type album struct {
 }
 
 // pasted is a picture, and the one it is a copy of.
-type pasted struct{ photo, original *app.Photo }
+type pasted struct {
+	photo, original *app.Photo
+
+	making *making // a copy of it is being made
+	failed string  // why none could be
+}
 
 // Bounds of one picture, of what a draft may have, and of all that is kept in memory.
 const (
@@ -51,6 +56,10 @@ func (a *album) hang(p pasted) (id string) {
 func (a *album) put(id string, p pasted) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	a.lay(id, p)
+}
+
+func (a *album) lay(id string, p pasted) {
 	a.drop(id)
 	if a.photos == nil {
 		a.photos = map[string]pasted{}
@@ -58,6 +67,15 @@ func (a *album) put(id string, p pasted) {
 	a.photos[id], a.order, a.bytes = p, append(a.order, id), a.bytes+p.size()
 	for a.bytes > albumBytes && len(a.order) > 1 {
 		a.drop(a.order[0])
+	}
+}
+
+// finish has what became of a copy in the place of what it was made of, unless that was taken away or copied anew meanwhile.
+func (a *album) finish(id string, m *making, p pasted) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.photos[id].making == m {
+		a.lay(id, p)
 	}
 }
 
@@ -78,6 +96,9 @@ func (a *album) remove(id string) {
 
 func (a *album) drop(id string) {
 	if p, ok := a.photos[id]; ok {
+		if p.making != nil {
+			p.making.stop()
+		}
 		a.bytes -= p.size()
 		delete(a.photos, id)
 		a.order = slices.DeleteFunc(a.order, func(o string) bool { return o == id })

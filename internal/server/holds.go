@@ -121,14 +121,17 @@ func (s *Server) hangUp(ctx context.Context, f *form, h app.HeldPicture) error {
 			return err
 		}
 		c, hung := coveringFor(p, h), pasted{photo: p}
-		if h.Copied && p.Covers() {
+		if h.Copied && p.Covers() && !p.IsFilm() {
 			if made, err := s.app.Covered(ctx, p, c.of(p)); err == nil {
-				hung = pasted{made, p}
+				hung = pasted{photo: made, original: p}
 			}
 		}
 		id := s.album.hang(hung)
 		f.Pictures = append(f.Pictures, id)
 		f.Alts[id], f.Coverings[id] = h.Alt, c
+		if h.Copied && p.IsFilm() {
+			s.startCopy(ctx, id, p, c)
+		}
 		return nil
 	})
 }

@@ -27,6 +27,9 @@ type picture struct {
 	Again         bool   // it can be copied again, with more of it covered
 	Kept          string // what was kept by hand in it
 	Left          string // what else was still seen in the copy
+	Film          bool
+	Making        *work  // of a copy
+	Failed        string // why there is no copy
 }
 
 // box is what was found at a place of a picture.
@@ -80,6 +83,11 @@ func pictureOf(id string, pasted pasted, f form, found []render.ViewBox) picture
 		ID: id, Alt: f.Alts[id], Type: strings.ToUpper(p.Seen.Type), Drawn: p.Shown != nil, Covers: p.Covers(), Width: p.Seen.Width, Height: p.Seen.Height,
 		Stroke: max(1, long/220), Font: max(1, long/letterShare), Print: p.Seen.SHA256[:min(8, len(p.Seen.SHA256))], Tells: listed(p.Tells()),
 	}
+	out.Film, out.Failed = p.IsFilm(), pasted.failed
+	if m := pasted.making; m != nil {
+		w := m.work()
+		out.Making, out.Covers = &w, false
+	}
 	c := f.Coverings[id]
 	if p.Copied != nil {
 		c.Kept = nil // they are numbers of boxes of the picture itself
@@ -93,6 +101,12 @@ func pictureOf(id string, pasted pasted, f form, found []render.ViewBox) picture
 	if c := p.Copied; c != nil {
 		out.Keeping, out.Again = f.Coverings[id].Kept, pasted.original.Covers() && len(f.Coverings[id].Own) < mostOwn
 		out.Copied, out.Kept, out.Left = copied(c), said(pasted.original, c.Kept), said(pasted.original, c.Uncovered())
+		if out.Film {
+			out.Again = false // it was looked at again and again while it was made
+			if out.Left == "" && c.Left() > 0 {
+				out.Left = "something, at other times"
+			}
+		}
 	}
 	return out
 }
@@ -100,14 +114,16 @@ func pictureOf(id string, pasted pasted, f form, found []render.ViewBox) picture
 // boxOf is what was found at one place, with the findings that point there.
 func boxOf(p *app.Photo, m look.Region, number int, c covering, found []render.ViewBox) box {
 	out := box{
-		Letter: render.Letter(number), Says: render.Place(p.Seen, m.Kind, m.Box), Words: wordsAt(p.Seen, m), Number: number,
+		Letter: render.Letter(number), Says: placeOf(p, m), Words: wordsAt(p.Seen, m), Number: number,
 		X: m.Box[0], Y: m.Box[1], W: m.Box[2], H: m.Box[3], Solid: m.Kind == "face", Keeps: slices.Contains(c.Kept, number),
 	}
 	for _, v := range found {
-		if [4]int{v.X, v.Y, v.Width, v.Height} == m.Box {
+		if at := [4]int{v.X, v.Y, v.Width, v.Height}; at == m.Box || p.IsFilm() && slices.Contains(look.Regions(p.Seen), look.Region{Kind: m.Kind, Box: at}) {
 			out.Class, out.Cards = v.Class, append(out.Cards, v.Cards...)
 		}
 	}
+	slices.Sort(out.Cards)
+	out.Cards = slices.Compact(out.Cards) // in a video many places are one
 	return out
 }
 
@@ -121,11 +137,21 @@ func ownBoxOf(p *app.Photo, b placed, number, letter int) ownBox {
 
 // said says what lies at places of a picture, and where.
 func said(p *app.Photo, regions []look.Region) string {
-	words := make([]string, len(regions))
-	for i, r := range regions {
-		words[i] = render.Place(p.Seen, r.Kind, r.Box)
+	var words []string
+	for _, r := range regions {
+		if place := placeOf(p, r); !p.IsFilm() || !slices.Contains(words, place) {
+			words = append(words, place)
+		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// placeOf says what lies at a place of a picture, and where; of a video, what kind of thing it is.
+func placeOf(p *app.Photo, r look.Region) string {
+	if !p.IsFilm() {
+		return render.Place(p.Seen, r.Kind, r.Box)
+	}
+	return map[string]string{"face": "Faces", "words": "Words", "code": "Codes"}[r.Kind] + ", for as long as they are seen"
 }
 
 // copied says what was done to a copy.
@@ -138,6 +164,12 @@ func copied(c *look.Copy) string {
 		said = "The copy was drawn anew."
 	case len(c.Covered) == 1:
 		said = "One place is covered."
+	}
+	if c.Film {
+		said += " The sound is left out: voices tell who people are."
+	}
+	if c.NotCovered != "" {
+		said += " " + c.NotCovered
 	}
 	return said + " What the file told beside the picture is left out."
 }

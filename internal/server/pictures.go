@@ -101,10 +101,20 @@ func (s *Server) sendCopy(w http.ResponseWriter, r *http.Request) error {
 		return bedside.Errorf(bedside.CodeNotFound, "there is no copy of this picture")
 	}
 	kind := p.photo.Copied.Type
-	w.Header().Set("Content-Type", "image/"+kind)
+	w.Header().Set("Content-Type", contentType(kind))
 	w.Header().Set("Content-Disposition", `attachment; filename="copy.`+kind+`"`)
 	_, err := w.Write(p.photo.Bytes)
 	return gone(err)
+}
+
+func contentType(kind string) string {
+	switch kind {
+	case "mp4":
+		return "video/mp4"
+	case "mov":
+		return "video/quicktime"
+	}
+	return "image/" + kind
 }
 
 // coverPicture puts a copy in the place of a picture, with exactly what was chosen covered. It is made of the picture itself, also where
@@ -121,10 +131,14 @@ func (s *Server) coverPicture(ctx context.Context, id string, c covering) error 
 	if !original.Covers() {
 		return bedside.Errorf(bedside.CodeInvalid, "no copy can be made of this file")
 	}
+	if original.IsFilm() {
+		s.startCopy(ctx, id, original, c)
+		return nil
+	}
 	return s.limits.worked(ctx, func(ctx context.Context) error {
 		made, err := s.app.Covered(ctx, original, c.of(original))
 		if err == nil {
-			s.album.put(id, pasted{made, original})
+			s.album.put(id, pasted{photo: made, original: original})
 		}
 		return err
 	})
@@ -152,6 +166,8 @@ func (s *Server) arrange(ctx context.Context, f *form, do string) error {
 		}
 		f.Coverings[id] = c
 		return s.coverPicture(ctx, id, c)
+	case verb == "stopcopy" && p.making != nil:
+		s.album.put(id, pasted{photo: p.photo})
 	case verb == "uncover" && p.original != nil:
 		s.album.put(id, pasted{photo: p.original})
 	default:

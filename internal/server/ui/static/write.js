@@ -90,6 +90,7 @@ async function check(button, fields = []) {
     if (mine.signal.aborted) return;
     take(page, sent);
     hang(page, button, fields.length > 0);
+    wait();
   } catch (e) {
     if (e.name !== "AbortError") trouble("Bedside does not answer. Start it anew, and copy your draft to the page that it opens.");
   }
@@ -105,6 +106,13 @@ function working(on) {
   else bar.hidden = true;
 }
 
+// wait asks how far the copy of a video is, once a second while one is made.
+let waiting;
+function wait() {
+  clearTimeout(waiting);
+  if (document.querySelector("#hung [data-making]")) waiting = setTimeout(() => (document.hidden ? wait() : check()), 1000);
+}
+
 // hang puts the pictures of an answer in place, unless somebody is writing beside one. The focus goes where one goes on.
 let hung; // as they came last
 function hang(page, button, drawn) {
@@ -114,7 +122,7 @@ function hang(page, button, drawn) {
   if (!then || then.innerHTML === hung) return;
   if (!pressed && !drawn && document.activeElement.matches("#hung input:not([type=radio])")) return;
   const [verb, id] = pressed ? button.value.split(/[:.]/) : [];
-  const back = { addbox: `#p-${id} .own:last-of-type .move`, unbox: `#addbox-${id}`, cover: `#copy-${id}`, coverleft: `#copy-${id}`, uncover: `#cover-${id}`, takeaway: "#file" }[verb];
+  const back = { addbox: `#p-${id} .own:last-of-type .move`, unbox: `#addbox-${id}`, cover: `#copy-${id}, #stopcopy-${id}`, stopcopy: `#cover-${id}`, coverleft: `#copy-${id}`, uncover: `#cover-${id}`, takeaway: "#file" }[verb];
   const focused = document.activeElement?.id;
   const scrolled = [...now.querySelectorAll(".places")].map((p) => p.scrollTop);
   hung = then.innerHTML;
@@ -341,4 +349,5 @@ marks = read(layer);
 hung = document.getElementById("hung").innerHTML;
 draw();
 state();
+wait();
 if (text.value && !document.getElementById("verdict")) check();
