@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -20,6 +21,9 @@ type Hold struct {
 	// Pictures are the ids of those that are kept with it, Gone those of a version before, which are destroyed.
 	Pictures []string `json:"pictures,omitempty"`
 	Gone     []string `json:"gone,omitempty"`
+	// Was is the state before it was removed, and WasDue when it was due then.
+	Was    string    `json:"was,omitempty"`
+	WasDue time.Time `json:"was_due,omitzero"`
 }
 
 // The states of a hold.
@@ -58,7 +62,7 @@ func (h Holds) Find(ctx context.Context, id string) (Kept[Hold], error) { return
 
 // Keep writes a draft, as new or in the place of the version that was read, whose pictures stay with it.
 func (h Holds) Keep(ctx context.Context, k Kept[Hold]) (Kept[Hold], []Problem, error) {
-	k.Noun.Pictures, k.Noun.Gone = nil, nil
+	k.Noun.Pictures, k.Noun.Gone, k.Noun.Was, k.Noun.WasDue = nil, nil, "", time.Time{}
 	if k.Version == 0 {
 		return h.keep(ctx, k, nil)
 	}
@@ -125,15 +129,15 @@ func (h Holds) Again(ctx context.Context, id, sheet, state string, n Hold, pictu
 			k.ID = sheet
 		case err != nil:
 			return k, nil, err
-		case kept.Noun.Draft.Text == n.Draft.Text && len(kept.Noun.Pictures) == len(pictures):
+		case kept.State != Removed && kept.Noun.Draft.Text == n.Draft.Text && len(kept.Noun.Pictures) == len(pictures):
 			id = sheet
 		}
 	}
 	if id != "" {
 		kept, err := h.shelf.Find(ctx, id)
-		if err == nil {
+		if err == nil && kept.State != Removed {
 			k.ID, k.Version, before = kept.ID, kept.Version, kept.Noun
-		} else if bedside.CodeOf(err) != bedside.CodeNotFound {
+		} else if err != nil && bedside.CodeOf(err) != bedside.CodeNotFound {
 			return k, nil, err
 		}
 	}
@@ -164,19 +168,66 @@ func (h Holds) Destroy(ctx context.Context, id string) error {
 	return h.shelf.Delete(ctx, id)
 }
 
+// Remove takes one off the list; Restore brings it back within a day as it was.
+func (h Holds) Remove(ctx context.Context, id string) error {
+	return retried(func() error {
+		k, err := h.shelf.Find(ctx, id)
+		if err != nil || k.State == Removed {
+			return err
+		}
+		k.Noun.Was, k.Noun.WasDue = k.State, k.Due
+		k.State, k.Due = Removed, h.app.Now().Add(removedFor)
+		_, err = h.shelf.Put(ctx, k)
+		return err
+	})
+}
+
+// Restore brings back what was removed.
+func (h Holds) Restore(ctx context.Context, id string) error {
+	return retried(func() error {
+		k, err := h.shelf.Find(ctx, id)
+		if err != nil || k.State != Removed {
+			return err
+		}
+		k.State, k.Due = k.Noun.Was, k.Noun.WasDue
+		k.Noun.Was, k.Noun.WasDue = "", time.Time{}
+		_, err = h.shelf.Put(ctx, k)
+		return err
+	})
+}
+
+// sweep destroys what was removed a day ago, pictures and all.
+func (h Holds) sweep(ctx context.Context) error {
+	ids, err := h.shelf.overdue(ctx, h.app.Now())
+	for _, id := range ids {
+		if err := h.Destroy(ctx, id); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
 // Due counts those that should be looked at now.
 func (h Holds) Due(ctx context.Context) (int, error) {
 	due, err := h.shelf.Due(ctx, h.app.Now())
-	return len(due), err
+	n := 0
+	for _, k := range due {
+		if k.State != Removed {
+			n++
+		}
+	}
+	return n, err
 }
 
 // Title is the first words of what is held.
 func (h Hold) Title() string {
+	return cmp.Or(titled(h.Draft.Text), "A picture without words")
+}
+
+// titled are the first words of a text.
+func titled(text string) string {
 	const most = 60
-	line, _, _ := strings.Cut(strings.TrimSpace(h.Draft.Text), "\n")
-	if line == "" {
-		return "A picture without words"
-	}
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	if utf8.RuneCountInString(line) <= most {
 		return line
 	}

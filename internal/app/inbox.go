@@ -92,7 +92,7 @@ func (b Inbox) Keep(ctx context.Context, k Kept[Incoming]) (Kept[Incoming], []Pr
 	if k.At.IsZero() {
 		k.At = b.app.Now()
 	}
-	k.State = k.Noun.settled(b.app.Now())
+	k.State, k.Due = k.Noun.settled(b.app.Now()), time.Time{}
 	k, err := b.shelf.Put(ctx, k)
 	return k, nil, err
 }
@@ -150,8 +150,23 @@ func (b Inbox) change(ctx context.Context, id string, change func(*Kept[Incoming
 	})
 }
 
-// Delete destroys one.
-func (b Inbox) Delete(ctx context.Context, id string) error { return b.shelf.Delete(ctx, id) }
+// Remove takes one off the list; Restore brings it back within a day.
+func (b Inbox) Remove(ctx context.Context, id string) error {
+	return b.shelf.Remove(ctx, id, b.app.Now())
+}
+
+// Restore brings back what was removed.
+func (b Inbox) Restore(ctx context.Context, id string) error {
+	return b.change(ctx, id, func(k *Kept[Incoming]) {
+		k.Due, k.State = time.Time{}, IncomingOpen
+		if k.Noun.Done != "" {
+			k.State = IncomingDone
+		}
+	})
+}
+
+// Destroy deletes one for good.
+func (b Inbox) Destroy(ctx context.Context, id string) error { return b.shelf.Delete(ctx, id) }
 
 // Advice is what the rules say of something that came in, and what to answer.
 type Advice struct {

@@ -163,7 +163,7 @@ func TestInboxIsWorkedToDone(t *testing.T) {
 		t.Fatal(err)
 	}
 	count(1, 0)
-	if err := b.Delete(t.Context(), k.ID); err != nil {
+	if err := b.Destroy(t.Context(), k.ID); err != nil {
 		t.Fatal(err)
 	}
 	count(0, 0)

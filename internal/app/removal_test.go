@@ -55,10 +55,18 @@ func TestSweep(t *testing.T) {
 	interest := fine[app.Interest](t)(a.Interests().Keep(ctx, app.Kept[app.Interest]{Noun: app.Interest{Party: "Acme"}}))
 	account := fine[app.Account](t)(a.Accounts().Keep(ctx, app.Kept[app.Account]{Noun: app.Account{Platform: "x"}}))
 	seen := fine[app.Appearance](t)(a.Presence().Keep(ctx, app.Kept[app.Appearance]{Noun: app.Appearance{Kind: "mention", Poster: "@kofi"}}))
-	for _, err := range []error{a.Consents().Remove(ctx, consent.ID), a.Interests().Remove(ctx, interest.ID), a.Accounts().Remove(ctx, account.ID)} {
+	incoming := fine[app.Incoming](t)(a.Inbox().Keep(ctx, app.Kept[app.Incoming]{Noun: app.Incoming{Kind: "contact_request", From: "T."}}))
+	hold := fine[app.Hold](t)(a.Holds().Keep(ctx, app.Kept[app.Hold]{Noun: app.Hold{Draft: bedside.Draft{Text: "held"}}}))
+	for _, err := range []error{a.Inbox().Remove(ctx, incoming.ID), a.Holds().Remove(ctx, hold.ID), a.Consents().Remove(ctx, consent.ID), a.Interests().Remove(ctx, interest.ID), a.Accounts().Remove(ctx, account.ID)} {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	if n := must[int](t)(a.Holds().Due(ctx)); n != 0 {
+		t.Errorf("%d removed drafts are due", n)
+	}
+	if things := must[[]app.Thing](t)(a.Removed(ctx)); len(things) != 5 {
+		t.Errorf("%d things were removed", len(things))
 	}
 	c.hours(25)
 	if err := a.Presence().Remove(ctx, seen.ID); err != nil {
@@ -67,7 +75,7 @@ func TestSweep(t *testing.T) {
 	if err := a.Sweep(ctx); err != nil {
 		t.Fatal(err)
 	}
-	for kind, id := range map[string]string{"consent": consent.ID, "interest": interest.ID, "account": account.ID} {
+	for kind, id := range map[string]string{"consent": consent.ID, "interest": interest.ID, "account": account.ID, "incoming": incoming.ID, "hold": hold.ID} {
 		_, err := a.Store.Get(ctx, "", kind, id)
 		wantCode(t, err, bedside.CodeNotFound)
 	}

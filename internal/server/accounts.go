@@ -13,7 +13,7 @@ import (
 )
 
 func (s *Server) accountsRoutes(mux *http.ServeMux) {
-	s.binRoutes(mux, "/accounts", func() bin { return s.app.Accounts() })
+	s.binRoutes(mux, "/accounts", "/accounts", func() bin { return s.app.Accounts() })
 	mux.HandleFunc("GET /accounts", s.keeping(s.accounts))
 	keep := kept(s, recordForm[app.Account]{
 		"/accounts", accountOf, func() recordShelf[app.Account] { return s.app.Accounts() }, s.showAccount, "Kept on this computer.",

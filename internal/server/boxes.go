@@ -46,7 +46,7 @@ const (
 // coveringsOf reads what was chosen in each picture.
 func coveringsOf(v url.Values) map[string]covering {
 	out := map[string]covering{}
-	for _, id := range v["picture"] {
+	for _, id := range slices.Concat(v["picture"], v["aside"]) {
 		var c covering
 		for name, values := range v {
 			number, ok := strings.CutPrefix(name, atField+id+".")

@@ -9,7 +9,7 @@ import (
 )
 
 func (s *Server) consentsRoutes(mux *http.ServeMux) {
-	s.binRoutes(mux, "/consents", func() bin { return s.app.Consents() })
+	s.binRoutes(mux, "/consents", "/consents", func() bin { return s.app.Consents() })
 	mux.HandleFunc("GET /consents", s.keeping(s.consents))
 	keep := kept(s, recordForm[app.Consent]{
 		"/consents", consentOf, func() recordShelf[app.Consent] { return s.app.Consents() }, s.showConsent, "Kept on this computer.",

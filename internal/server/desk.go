@@ -68,16 +68,17 @@ func (d *desk) back(id string) {
 	}
 }
 
-// forget takes a draft off all desks that came from a record which is destroyed, and tells which pictures lay beside it.
-func (d *desk) forget(held string) (pictures []string) {
+// forget takes some drafts off all desks, and tells which pictures lay beside them.
+func (d *desk) forget(which func(form) bool) (pictures []string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, forms := range []map[string]form{d.forms, d.last} {
 		maps.DeleteFunc(forms, func(_ string, f form) bool {
-			if f.Held == held {
-				pictures = append(pictures, f.Pictures...)
+			if !which(f) {
+				return false
 			}
-			return f.Held == held
+			pictures = append(append(pictures, f.Pictures...), f.Aside...)
+			return true
 		})
 	}
 	return pictures

@@ -23,6 +23,7 @@ type form struct {
 	Held          string              // id of the record that the draft was taken from
 	Sheet         string              // id that a record of the draft will have where it was taken from none
 	Pictures      []string            // ids in the album
+	Aside         []string            // the one that was taken away last, to be brought back
 	Alts          map[string]string   // the words beside a picture
 	Coverings     map[string]covering // what of a picture is covered, and what stays
 }
@@ -42,7 +43,7 @@ func formOf(v url.Values) form {
 		Text: lines.Replace(v.Get("text")), Before: lines.Replace(v.Get("before")), Kind: v.Get("kind"), Account: v.Get("account"),
 		Persona: v.Get("persona"), Seen: v.Get("audience"), Relationship: v.Get("relationship"),
 		ReplyTo: lines.Replace(v.Get("reply_to")), ReplyBy: v.Get("reply_by"), Consents: v["consent"], Held: v.Get("held"), Sheet: freshID(v.Get("sheet")),
-		Pictures: v["picture"], Alts: named(v, altField), Coverings: coveringsOf(v),
+		Pictures: v["picture"], Aside: v["aside"], Alts: named(v, altField), Coverings: coveringsOf(v),
 		Answers: named(v, answerField), Kept: named(v, keptField), Reasons: named(v, reasonField),
 	}
 }

@@ -157,14 +157,37 @@ func (s *Server) heldPictures(f form) (out []app.HeldPicture) {
 	return out
 }
 
-// deleteHold destroys a kept draft and its pictures, and takes both off the desks.
-func (s *Server) deleteHold(w http.ResponseWriter, r *http.Request) error {
-	if err := s.app.Holds().Destroy(r.Context(), r.PathValue("id")); err != nil {
+// deskHolds are the held drafts, of which those that are removed or destroyed leave the desks too.
+type deskHolds struct {
+	app.Holds
+	s *Server
+}
+
+// Remove takes one off the list, and off the desks where it lies as it is kept: what was written since is somebody's work.
+func (h deskHolds) Remove(ctx context.Context, id string) error {
+	kept, err := h.Find(ctx, id)
+	if err != nil {
 		return err
 	}
-	for _, id := range s.desk.forget(r.PathValue("id")) {
+	if err := h.Holds.Remove(ctx, id); err != nil {
+		return err
+	}
+	h.s.clearDesks(func(f form) bool { return f.Held == id && f.Text == kept.Noun.Draft.Text })
+	return nil
+}
+
+// Destroy deletes one for good.
+func (h deskHolds) Destroy(ctx context.Context, id string) error {
+	if err := h.Holds.Destroy(ctx, id); err != nil {
+		return err
+	}
+	h.s.clearDesks(func(f form) bool { return f.Held == id })
+	return nil
+}
+
+// clearDesks takes drafts off all desks, and the pictures that lay beside them.
+func (s *Server) clearDesks(which func(form) bool) {
+	for _, id := range s.desk.forget(which) {
 		s.album.remove(id)
 	}
-	s.done(w, r, "/", notice{Text: "Deleted. Its key is destroyed too."})
-	return nil
 }

@@ -12,13 +12,13 @@ import (
 )
 
 func (s *Server) inboxRoutes(mux *http.ServeMux) {
+	s.binRoutes(mux, "/inbox", "/inbox", func() bin { return s.app.Inbox() })
 	mux.HandleFunc("GET /inbox", s.keeping(s.showInbox))
 	mux.HandleFunc("POST /inbox", kept(s, recordForm[app.Incoming]{
 		"/inbox", incomingOf, func() recordShelf[app.Incoming] { return s.app.Inbox() }, s.showInboxWith, "",
 	}))
 	mux.HandleFunc("GET /inbox/{id}", s.keeping(s.showIncoming))
 	mux.HandleFunc("POST /inbox/{id}", s.keeping(s.workIncoming))
-	mux.HandleFunc("POST /inbox/{id}/delete", s.keeping(s.deleteIncoming))
 }
 
 // inboxOpen counts what waits in the inbox.

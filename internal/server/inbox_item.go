@@ -11,6 +11,7 @@ import (
 // incomingRoom is what came in, by itself.
 type incomingRoom struct {
 	incomingRow
+	State           string
 	Noun            app.Incoming
 	Whos            []choice
 	Asked           bool // who it is has been said
@@ -26,7 +27,7 @@ func (s *Server) showIncoming(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	room := incomingRoom{incomingRow: incomingRowOf(&k), Noun: k.Noun, Whos: whoChoices(), Asked: k.Noun.Who != "", Acts: actsFor(k.Noun.Kind)}
+	room := incomingRoom{incomingRow: incomingRowOf(&k), State: k.State, Noun: k.Noun, Whos: whoChoices(), Asked: k.Noun.Who != "", Acts: actsFor(k.Noun.Kind)}
 	if room.Asked {
 		advice, err := s.app.Inbox().Advise(r.Context(), &k.Noun)
 		if err != nil {
@@ -103,13 +104,5 @@ func (s *Server) workIncoming(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	s.done(w, r, "/inbox", notice{Text: actOf(do) + ". It is among what is done.", Undo: "/inbox/" + id + "?do=undo"})
-	return nil
-}
-
-func (s *Server) deleteIncoming(w http.ResponseWriter, r *http.Request) error {
-	if err := s.app.Inbox().Delete(r.Context(), r.PathValue("id")); err != nil {
-		return err
-	}
-	s.done(w, r, "/inbox", notice{Text: "Deleted."})
 	return nil
 }

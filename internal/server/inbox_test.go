@@ -38,7 +38,11 @@ func TestInboxRoom(t *testing.T) {
 	p.sendTo(item+"?do=undo", nil)
 	_, body = p.get("/inbox")
 	has(t, body, "Open, 1")
-	p.sendTo(item+"/delete", nil)
+	_, body = p.sendTo(item+"/remove", nil)
+	has(t, body, "Removed. It is destroyed in a day.", item+"/restore", "Open, 0")
+	_, body = p.sendTo(item+"/restore", nil)
+	has(t, body, "It is back.", "Since Dr Patel")
+	p.sendTo(item+"/destroy", nil)
 	if status, _ := p.get(item); status != http.StatusNotFound {
 		t.Errorf("what was deleted answers %d", status)
 	}

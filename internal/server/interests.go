@@ -13,7 +13,7 @@ import (
 )
 
 func (s *Server) interestsRoutes(mux *http.ServeMux) {
-	s.binRoutes(mux, "/interests", func() bin { return s.app.Interests() })
+	s.binRoutes(mux, "/interests", "/interests", func() bin { return s.app.Interests() })
 	mux.HandleFunc("GET /interests", s.keeping(s.interests))
 	keep := kept(s, recordForm[app.Interest]{
 		"/interests", interestOf, func() recordShelf[app.Interest] { return s.app.Interests() }, s.showInterest,

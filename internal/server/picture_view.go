@@ -52,9 +52,9 @@ type ownBox struct {
 // letterShare is how many letters stand on the longer side of a picture.
 const letterShare = 30
 
-// picturesOf are the pictures of the form, as the page shows them. view is nil before a check.
-func (s *Server) picturesOf(f form, view *render.View) (out []picture) {
-	for _, id := range f.Pictures {
+// picturesOf are some pictures of the form, as the page shows them. view is nil before a check.
+func (s *Server) picturesOf(f form, ids []string, view *render.View) (out []picture) {
+	for _, id := range ids {
 		p, ok := s.album.get(id)
 		if !ok {
 			continue
@@ -98,8 +98,9 @@ func pictureOf(id string, pasted pasted, f form, found []render.ViewBox) picture
 	for i, b := range c.Own {
 		out.Own = append(out.Own, ownBoxOf(p, b, i, len(out.Boxes)+i))
 	}
+	out.Keeping = f.Coverings[id].Kept
 	if c := p.Copied; c != nil {
-		out.Keeping, out.Again = f.Coverings[id].Kept, pasted.original.Covers() && len(f.Coverings[id].Own) < mostOwn
+		out.Again = pasted.original.Covers() && len(f.Coverings[id].Own) < mostOwn
 		out.Copied, out.Kept, out.Left = copied(c), said(pasted.original, c.Kept), said(pasted.original, c.Uncovered())
 		if out.Film {
 			out.Again = false // it was looked at again and again while it was made

@@ -148,13 +148,20 @@ func (s *Server) coverPicture(ctx context.Context, id string, c covering) error 
 func (s *Server) arrange(ctx context.Context, f *form, do string) error {
 	verb, which, _ := strings.Cut(do, ":")
 	id, number, _ := strings.Cut(which, ".")
+	if verb == "bringback" {
+		f.bringBack(id)
+		return nil
+	}
 	if !slices.Contains(f.Pictures, id) {
 		return nil
 	}
 	p, ok := s.album.get(id)
 	switch {
 	case verb == "takeaway":
-		s.album.remove(id)
+		for _, before := range f.Aside {
+			s.album.remove(before)
+		}
+		f.Aside = []string{id}
 		f.Pictures = slices.DeleteFunc(f.Pictures, func(p string) bool { return p == id })
 	case !ok:
 	case verb == "cover":
@@ -174,6 +181,14 @@ func (s *Server) arrange(ctx context.Context, f *form, do string) error {
 		f.Coverings[id] = f.Coverings[id].change(verb, number, len(p.photo.Marked))
 	}
 	return nil
+}
+
+// bringBack puts the picture that was taken away last beside the draft again.
+func (f *form) bringBack(id string) {
+	if slices.Contains(f.Aside, id) && !slices.Contains(f.Pictures, id) && len(f.Pictures) < mostPhotos {
+		f.Pictures = append(f.Pictures, id)
+		f.Aside = nil
+	}
 }
 
 // mediaOf are the pictures of the form, as a check takes them.

@@ -95,11 +95,13 @@ func TestPictures(t *testing.T) {
 	_, back := p.post(fields)
 	has(t, back, "Cover and make a copy")
 	fields["do"] = []string{"takeaway:" + id}
+	fields["alt."+id] = []string{"words beside it"}
 	_, gone := p.post(fields)
-	lacks(t, gone, id)
-	if status, _ := p.get("/pictures/" + id); status != http.StatusNotFound {
-		t.Errorf("what was taken away answers %d", status)
-	}
+	lacks(t, gone, `name="picture"`)
+	has(t, gone, "was taken away.", `name="aside" value="`+id+`"`, `name="alt.`+id+`" value="words beside it"`)
+	_, again := p.post(url.Values{"kind": {"post"}, "aside": {id}, "alt." + id: {"words beside it"}, "do": {"bringback:" + id}})
+	has(t, again, `name="picture" value="`+id+`"`, "words beside it")
+	lacks(t, again, "was taken away.")
 }
 
 // copyOf is the copy of a picture as it is handed out.
@@ -222,8 +224,8 @@ func TestHeldPictures(t *testing.T) {
 		t.Errorf("held again, %d pictures are held", got)
 	}
 	p.fields("/holds/"+hold+"/take", nil)
-	_, page = p.fields("/holds/"+hold+"/delete", nil)
-	has(t, page, "Deleted.")
+	_, page = p.fields("/holds/"+hold+"/destroy", nil)
+	has(t, page, "Destroyed, and its key with it.")
 	lacks(t, page, `name="picture"`)
 	if got := kinds("hold_picture"); got != 0 {
 		t.Errorf("after the draft, %d of its pictures are held", got)

@@ -11,7 +11,7 @@ import (
 )
 
 func (s *Server) presenceRoutes(mux *http.ServeMux) {
-	s.binRoutes(mux, "/presence", func() bin { return s.app.Presence() })
+	s.binRoutes(mux, "/presence", "/presence", func() bin { return s.app.Presence() })
 	mux.HandleFunc("GET /presence", s.keeping(s.presence))
 	keep := kept(s, recordForm[app.Appearance]{
 		"/presence", appearanceOf, func() recordShelf[app.Appearance] { return s.app.Presence() }, s.showFilledIn, "Kept on this computer.",

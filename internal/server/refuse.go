@@ -114,7 +114,7 @@ func sortedNames(v map[string][]string) []string {
 // chosen are the names of fields that hold what a button or a list offers, not what somebody wrote.
 func chosen(name string) bool {
 	return strings.Contains(name, ".") || slices.Contains([]string{
-		"version", "new", "do", "held", "sheet", "before", "picture", "consent", "step", "done", "how", "topic", "said", "who", "hold", "recipient", "body",
+		"version", "new", "do", "held", "sheet", "before", "picture", "aside", "consent", "step", "done", "how", "topic", "said", "who", "hold", "recipient", "body",
 		"kind", "law", "persona", "audience", "relationship", "reply_by", "account", "look", "keys", "keep", "revocation", "conditions", "redisclosure", "copy",
 	}, name)
 }

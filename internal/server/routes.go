@@ -15,6 +15,7 @@ func (s *Server) Handler() http.Handler {
 		r.serve(inside)
 	}
 	inside.HandleFunc("GET /rooms", s.more)
+	inside.HandleFunc("GET /removed", s.keeping(s.removed))
 	inside.HandleFunc("GET /settings", s.showSettings)
 	inside.HandleFunc("POST /settings", s.keepSettings)
 	s.apiRoutes(inside)

@@ -199,9 +199,26 @@ func (s *Server) hold(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if err := s.timeline.Hold(r.Context(), fields.Get("hold")); err != nil {
+	if back := r.URL.Query(); back.Has("back") {
+		if err := s.timeline.Hold(r.Context(), back.Get("back")); err != nil {
+			return err
+		}
+		return redirect(w, r, "/timeline#cleanup")
+	}
+	before, err := s.timeline.Overview(r.Context())
+	if err != nil {
 		return err
 	}
-	http.Redirect(w, r, "/timeline#cleanup", http.StatusSeeOther)
+	answer, said := fields.Get("hold"), "Noted: a case is open or to be expected."
+	if answer == app.HoldNone {
+		said = "Noted: no case is open."
+	}
+	if answer == "" {
+		return noSuchAnswer()
+	}
+	if err := s.timeline.Hold(r.Context(), answer); err != nil {
+		return err
+	}
+	s.done(w, r, "/timeline#cleanup", notice{Text: said, Undo: "/timeline/hold?back=" + before.Sum.Hold})
 	return nil
 }

@@ -114,6 +114,10 @@ func TestTimelineRoom(t *testing.T) {
 	_, page = p.get(task)
 	has(t, page, "Leave this as it is")
 	lacks(t, page, "I have changed it", "Take it down")
+	_, body = p.sendTo("/timeline/hold", url.Values{"hold": {"none"}})
+	has(t, body, "Noted: no case is open.", `action="/timeline/hold?back=open"`)
+	_, body = p.sendTo("/timeline/hold?back=open", nil)
+	has(t, body, "A case is open or to be expected")
 	p.sendTo("/timeline/hold", url.Values{"hold": {"none"}})
 
 	status, page := p.sendTo(task, url.Values{"do": {"keep"}})

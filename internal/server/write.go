@@ -12,7 +12,7 @@ func (s *Server) writeRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /{$}", s.write)
 	mux.HandleFunc("POST /{$}", s.writeDone)
 	mux.HandleFunc("POST /holds/{id}/take", s.keeping(s.takeHold))
-	mux.HandleFunc("POST /holds/{id}/delete", s.keeping(s.deleteHold))
+	s.binRoutes(mux, "/holds", "/", func() bin { return deskHolds{s.app.Holds(), s} })
 	s.pictureRoutes(mux)
 	mux.HandleFunc("POST /desk/back", s.deskBack)
 	mux.HandleFunc("GET /start", s.showStart)
@@ -69,7 +69,8 @@ func (s *Server) check(w http.ResponseWriter, r *http.Request, f form, do string
 func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, room writeRoom) {
 	room.Keeps = s.app.Store != nil
 	room.Form.Sheet = freshID(room.Form.Sheet)
-	room.Pictures = s.picturesOf(room.Form, room.View)
+	room.Pictures = s.picturesOf(room.Form, room.Form.Pictures, room.View)
+	room.Aside = s.picturesOf(room.Form, room.Form.Aside, nil)
 	if framed(r) {
 		room.Accounts = accountsOf(s.knownAccounts(r.Context()))
 		room.Holds = s.listHolds(r.Context())

@@ -24,6 +24,7 @@ type writeRoom struct {
 	Given     []given
 	Posts     []string // of a thread; nil for a draft that is one post
 	Pictures  []picture
+	Aside     []picture // the one that was taken away last
 	Holds     []held
 	Consents  []offeredConsent
 	Interests []string // whose interests the check knew of

@@ -94,7 +94,7 @@ func TestHold(t *testing.T) {
 	if n := strings.Count(again, `/take"`); n != 1 {
 		t.Errorf("%d drafts are held, want the one", n)
 	}
-	_, gone := p.fields(strings.Replace(take, "/take", "/delete", 1), nil)
+	_, gone := p.fields(strings.Replace(take, "/take", "/destroy", 1), nil)
 	lacks(t, gone, "/take")
 	lacks(t, field(gone), "ferry")
 	if status, _ := p.fields(take, nil); status != http.StatusNotFound {

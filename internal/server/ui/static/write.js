@@ -122,7 +122,7 @@ function hang(page, button, drawn) {
   if (!then || then.innerHTML === hung) return;
   if (!pressed && !drawn && document.activeElement.matches("#hung input:not([type=radio])")) return;
   const [verb, id] = pressed ? button.value.split(/[:.]/) : [];
-  const back = { addbox: `#p-${id} .own:last-of-type .move`, unbox: `#addbox-${id}`, cover: `#copy-${id}, #stopcopy-${id}`, stopcopy: `#cover-${id}`, coverleft: `#copy-${id}`, uncover: `#cover-${id}`, takeaway: "#file" }[verb];
+  const back = { addbox: `#p-${id} .own:last-of-type .move`, unbox: `#addbox-${id}`, cover: `#copy-${id}, #stopcopy-${id}`, stopcopy: `#cover-${id}`, coverleft: `#copy-${id}`, uncover: `#cover-${id}`, takeaway: `#back-${id}`, bringback: `#alt-${id}` }[verb];
   const focused = document.activeElement?.id;
   const scrolled = [...now.querySelectorAll(".places")].map((p) => p.scrollTop);
   hung = then.innerHTML;
