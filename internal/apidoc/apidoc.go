@@ -19,8 +19,9 @@ type Doc struct {
 // Operation is one thing that can be asked for.
 type Operation struct {
 	ID, Method, Path, Title, About string
-	Header                         string // that it takes, if any
-	Form, Body, Answer             string // media type; names of types, empty for none
+	Header                         string  // that it takes, if any
+	Query                          []Field // values that its address takes
+	Form, Body, Answer             string  // media type; names of types, empty for none
 	Status                         string
 }
 
@@ -60,8 +61,9 @@ type operation struct {
 	Summary    string `json:"summary"`
 	About      string `json:"description"`
 	Parameters []struct {
-		Name string `json:"name"`
-		In   string `json:"in"`
+		Name  string `json:"name"`
+		In    string `json:"in"`
+		About string `json:"description"`
 	} `json:"parameters"`
 	Body struct {
 		Content content `json:"content"`
@@ -121,6 +123,9 @@ func (o operation) read(method, path string) Operation {
 	for _, p := range o.Parameters {
 		if p.In == "header" {
 			out.Header = p.Name
+		}
+		if p.In == "query" {
+			out.Query = append(out.Query, Field{Name: p.Name, About: p.About})
 		}
 	}
 	for form, c := range o.Body.Content {

@@ -17,6 +17,9 @@ func (d Doc) Markdown() []byte {
 		if o.About != "" {
 			fmt.Fprintf(&b, "\n%s\n", o.About)
 		}
+		for _, q := range o.Query {
+			fmt.Fprintf(&b, "\nIn the address, `%s`: %s\n", q.Name, q.About)
+		}
 		if o.Header != "" {
 			fmt.Fprintf(&b, "\nHeader `%s`: a word of your own. Asking again with it does nothing twice.\n", o.Header)
 		}

@@ -52,9 +52,21 @@ type forImport struct {
 
 // Import keeps an archive that somebody hands in, and has it read. What arrives lies in a file only its owner can read until it was.
 func (t *Timeline) Import(ctx context.Context, name string, r io.Reader) (Kept[Import], error) {
-	none := Kept[Import]{}
-	id, name := rand.Text(), fileName(name)
+	return t.ImportAs(ctx, rand.Text(), name, r)
+}
+
+// FindImport reads one import.
+func (t *Timeline) FindImport(ctx context.Context, id string) (Kept[Import], error) {
+	return t.imports().Find(ctx, id)
+}
+
+// ImportAs keeps an archive under an id that nothing else has had: of two who use it at once one is refused.
+func (t *Timeline) ImportAs(ctx context.Context, id, name string, r io.Reader) (Kept[Import], error) {
+	none, name := Kept[Import]{}, fileName(name)
 	size, err := t.receive(id, name, r)
+	if bedside.CodeOf(err) == bedside.CodeConflict {
+		return none, err
+	}
 	if err != nil {
 		t.discard(id)
 		return none, err
@@ -101,7 +113,12 @@ func (t *Timeline) folderOf(id string) string { return filepath.Join(t.Uploads, 
 
 // receive writes an archive to its file.
 func (t *Timeline) receive(id, name string, r io.Reader) (size int64, err error) {
-	if err := os.MkdirAll(t.folderOf(id), 0o700); err != nil {
+	if err := os.MkdirAll(t.Uploads, 0o700); err != nil {
+		return 0, noRoom(err)
+	}
+	if err := os.Mkdir(t.folderOf(id), 0o700); errors.Is(err, fs.ErrExist) {
+		return 0, bedside.Errorf(bedside.CodeConflict, "this import is under way already: ask how far it is")
+	} else if err != nil {
 		return 0, noRoom(err)
 	}
 	f, err := os.OpenFile(filepath.Join(t.folderOf(id), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)

@@ -123,6 +123,12 @@ func (t *Timeline) Hold(ctx context.Context, answer string) error {
 	return t.changeSum(ctx, func(s *Sum) { s.Hold, s.HeldAt = answer, t.Now() })
 }
 
+// Advises reports whether anything may be advised: not before somebody has said that no case is open.
+func (t *Timeline) Advises(ctx context.Context) (bool, error) {
+	sum, err := t.sum(ctx)
+	return sum.Noun.Hold == HoldNone, err
+}
+
 // Left counts the tasks that are left.
 func (t *Timeline) Left(ctx context.Context) (int, error) {
 	counts, err := t.tasks().Count(ctx)

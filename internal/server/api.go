@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"slices"
+	"strings"
 
 	"bedside"
 	"bedside/internal/app"
@@ -15,12 +17,14 @@ import (
 type Operation struct {
 	Method, Path string
 	Title, About string
-	Body         any    // a value of the type that is sent; nil for none
-	Answer       any    // a value of the type that comes back; nil for none
-	Form         string // of body and answer: JSON when empty, or application/jsonl, one value a line
-	Status       int    // of an answer
-	Once         bool   // it writes: with an Idempotency-Key, asking again does nothing twice
-	Keeps        bool   // it needs a store
+	Body         any     // a value of the type that is sent; nil for none
+	Answer       any     // a value of the type that comes back; nil for none
+	Form         string  // of body and answer: JSON when empty, or application/jsonl, one value a line
+	Sends        string  // the form of the body, where it is another
+	Query        []Query // values in the address
+	Status       int     // of an answer
+	Once         bool    // it writes: with an Idempotency-Key, asking again does nothing twice
+	Keeps        bool    // it needs a store
 	serve        func(http.ResponseWriter, *http.Request) error
 }
 
@@ -39,7 +43,7 @@ func (s *Server) Operations() []Operation {
 			Method: http.MethodGet, Path: "/api/v1/guidelines", Title: "List the guidelines in force", Answer: []app.Source{}, Status: http.StatusOK, serve: s.apiGuidelines,
 			About: "Every clause of every source, in our own words, with the rules and questions that rest on it.",
 		},
-	}, s.recordOperations()...)
+	}, slices.Concat(s.recordOperations(), s.inboxOperations(), s.timelineOperations())...)
 }
 
 // apiRoutes answers the operations, and the reference of them.
@@ -54,7 +58,7 @@ func (s *Server) apiRoutes(mux *http.ServeMux) {
 // operated answers an operation, or says in problem details why not.
 func (s *Server) operated(o Operation) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if o.Keeps && s.app.Store == nil {
+		if o.Keeps && s.app.Store == nil || s.timeline == nil && strings.HasPrefix(o.Path, "/api/v1/timeline") {
 			fault(w, bedside.Errorf(bedside.CodeUnavailable, "nothing is kept in this session: Bedside was started so"))
 			return
 		}

@@ -13,6 +13,9 @@ import (
 // jsonLines is the form of many values, one a line.
 const jsonLines = "application/jsonl"
 
+// formData is the form in which files are sent.
+const formData = "multipart/form-data"
+
 // lineFault is the answer to a line that is no draft.
 type lineFault struct {
 	ID    string    `json:"id,omitempty"`

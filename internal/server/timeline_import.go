@@ -1,6 +1,8 @@
 package server
 
 import (
+	"cmp"
+	"crypto/rand"
 	"errors"
 	"io"
 	"net/http"
@@ -94,12 +96,8 @@ const idle = 30 * time.Second
 
 // importArchive takes an archive as it comes, and has it read. It may take as long as it goes on: a large export takes minutes.
 func (s *Server) importArchive(w http.ResponseWriter, r *http.Request) error {
-	r.Body = http.MaxBytesReader(w, r.Body, app.LargestArchive+largestBody)
-	watch := watchOver(w, r.Body)
-	defer watch.stop()
-	r.Body = watch
-	if err := s.takeArchive(r); err != nil {
-		e := shown(broken(err))
+	if _, err := s.takenIn(w, r, ""); err != nil {
+		e := shown(err)
 		s.showArchiveForm(w, r, statusOf(e.Code), sentence(e.Message))
 		return nil
 	}
@@ -107,22 +105,31 @@ func (s *Server) importArchive(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// takenIn takes the file of a form in, under an id if there is one. It may take as long as it goes on.
+func (s *Server) takenIn(w http.ResponseWriter, r *http.Request, id string) (app.Kept[app.Import], error) {
+	r.Body = http.MaxBytesReader(w, r.Body, app.LargestArchive+largestBody)
+	watch := watchOver(w, r.Body)
+	defer watch.stop()
+	r.Body = watch
+	imp, err := s.takeArchive(r, cmp.Or(id, rand.Text()))
+	return imp, broken(err)
+}
+
 // takeArchive finds the file in the form.
-func (s *Server) takeArchive(r *http.Request) error {
+func (s *Server) takeArchive(r *http.Request, id string) (none app.Kept[app.Import], err error) {
 	parts, err := r.MultipartReader()
 	if err != nil {
-		return bedside.Errorf(bedside.CodeInvalid, "choose a file first")
+		return none, bedside.Errorf(bedside.CodeInvalid, "choose a file first")
 	}
 	for {
 		part, err := parts.NextPart()
 		switch {
 		case errors.Is(err, io.EOF):
-			return bedside.Errorf(bedside.CodeInvalid, "choose a file first")
+			return none, bedside.Errorf(bedside.CodeInvalid, "choose a file first")
 		case err != nil:
-			return err
+			return none, err
 		case part.FormName() == "archive" && part.FileName() != "":
-			_, err := s.timeline.Import(r.Context(), part.FileName(), part)
-			return err
+			return s.timeline.ImportAs(r.Context(), id, part.FileName(), part)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
 	"reflect"
@@ -72,10 +73,13 @@ func operationOf(o server.Operation, registry huma.Registry, problem *huma.Schem
 		},
 	}
 	if o.Body != nil {
-		out.RequestBody = &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{form: {Schema: schemaOf(o.Body, registry)}}}
+		out.RequestBody = &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{cmp.Or(o.Sends, form): {Schema: schemaOf(o.Body, registry)}}}
 	}
 	if strings.Contains(o.Path, "{id}") {
 		out.Parameters = append(out.Parameters, &huma.Param{Name: "id", In: "path", Required: true, Schema: &huma.Schema{Type: "string"}})
+	}
+	for _, q := range o.Query {
+		out.Parameters = append(out.Parameters, &huma.Param{Name: q.Name, In: "query", Description: q.About, Schema: &huma.Schema{Type: "string"}})
 	}
 	if o.Once {
 		out.Parameters = append(out.Parameters, &huma.Param{Name: "Idempotency-Key", In: "header", Description: "A word of your own. Asking again with it does nothing twice.", Schema: &huma.Schema{Type: "string"}})
@@ -119,6 +123,12 @@ func refine(registry huma.Registry) {
 	words("Finding", "topic", bedside.Topics())
 	words("Finding", "severity", []string{"advise", "revise", "block"})
 	words("Result", "verdict", []string{"ok", "advise", "revise", "block"})
+	words("TimelineProgress", "stage", []string{"", app.StageReading, app.StageChecking, app.StageLooking, app.StageJoining, app.StageDeleting})
+	words("HoldAnswer", "hold", []string{"", app.HoldNone, app.HoldOpen})
+	words("SettledTask", "state", []string{"", app.TaskChanged, app.TaskKept})
+	words("Incoming", "kind", app.IncomingKinds())
+	words("Incoming", "who", append([]string{""}, app.Whos()...))
+	types["ArchiveUpload"].Properties["archive"] = &huma.Schema{Type: "string", Format: "binary"}
 	words("Rewrite", "verdict", []string{"ok", "advise"})
 	types["Draft"].Description = "At least one of text, media and action is needed. Absent means unknown, never no. An unknown key is an error; keys that begin with x_ pass."
 	for key, holds := range map[string]string{"consents": "Consent", "interests": "Interest"} {
