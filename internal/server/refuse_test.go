@@ -62,7 +62,7 @@ func TestEveryWrongTurn(t *testing.T) {
 		{"DELETE", "/consents", 405, "/consents"},
 		{"PUT", "/timeline/import", 405, "/timeline"},
 		{"GET", "/timeline/stop", 405, "/timeline"},
-		{"GET", "/holds/x/delete", 405, "/"},
+		{"GET", "/holds/x/remove", 405, "/"},
 		{"OPTIONS", "/settings", 405, "/rooms"},
 	} {
 		t.Run(tt.method+" "+tt.path, func(t *testing.T) {
