@@ -161,6 +161,9 @@ func (s *Server) arrange(ctx context.Context, f *form, do string) error {
 		for _, before := range f.Aside {
 			s.album.remove(before)
 		}
+		if p.making != nil { // nobody waits for its copy any more
+			s.album.put(id, pasted{photo: p.photo})
+		}
 		f.Aside = []string{id}
 		f.Pictures = slices.DeleteFunc(f.Pictures, func(p string) bool { return p == id })
 	case !ok:
