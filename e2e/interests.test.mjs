@@ -60,3 +60,22 @@ test("payments that were reported are found by name, chosen, kept and taken out 
   assert.equal(await page.getByRole("link", { name: "Veld Devices LLC" }).count(), 0);
   assert.deepEqual(page.complaints, []);
 });
+
+test("a tie is disclosed in a draft with one key, and that is taken back", async () => {
+  const page = await here.enter();
+  await page.goto(here.root + "/interests/new");
+  await type(page, "party", "Veld Devices");
+  await press(page, "button", "Keep");
+  await page.getByText("Kept on this computer").waitFor();
+  await page.goto(here.root + "/");
+  await page.locator("#text").focus();
+  await page.keyboard.type("The new valve from Veld Devices is good.");
+  await page.goto(here.root + "/");
+  await press(page, page.getByText(/^Money and ties/));
+  await press(page, "button", /^Put this line first/);
+  await page.waitForFunction(() => document.getElementById("text").value.startsWith("Disclosure: I have a tie to Veld Devices."));
+  await press(page, "button", "Undo the change");
+  await page.waitForFunction(() => document.getElementById("text").value === "The new valve from Veld Devices is good.");
+  await looks(here, ["/"]);
+  assert.deepEqual(page.complaints, []);
+});

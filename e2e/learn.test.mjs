@@ -44,3 +44,31 @@ test("answers are kept only when that is asked for, and forgotten again", async 
   await page.getByText("Your answers are destroyed").waitFor();
   assert.equal(await page.getByText(/1 seen/).count(), 0);
 });
+
+test("one's own near misses are practice if one asks for it, and go with one click", async () => {
+  const page = await here.enter();
+  await page.goto(here.root + "/learn");
+  await press(page, "button", "Keep my near misses on this computer");
+  await page.getByText("None yet.").waitFor();
+  await page.goto(here.root + "/");
+  await page.locator("#text").focus();
+  await page.keyboard.type("Today my 34F patient in Duluth told me a joke about valves.");
+  await page.locator("#use").waitFor();
+  await press(page, "button", "Use this version");
+  await page.getByText("Kept as a near miss of yours.").waitFor();
+  await page.goto(here.root + "/learn");
+  await press(page, "link", "Your own near misses");
+  await page.getByText("This draft is yours.").waitFor();
+  await looks(here, ["/learn", new URL(page.url()).pathname]);
+  await press(page, "button", "Do not publish");
+  await page.getByText("You said: Do not publish.").waitFor();
+  await press(page, "link", "All topics");
+  await press(page, "button", "Delete them all, and keep none");
+  await page.getByText("Removed, and none is kept from now on.").waitFor();
+  await press(page, page.locator(".notice button"));
+  await page.getByText("They are back").waitFor();
+  await press(page, "button", "Delete them all, and keep none");
+  await page.goto(here.root + "/removed");
+  await looks(here, ["/removed"]);
+  assert.deepEqual(page.complaints, []);
+});

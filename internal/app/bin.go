@@ -52,6 +52,6 @@ func (a *App) Sweep(ctx context.Context) error {
 	now := a.Now()
 	_, err := a.Interests().Imports(ctx)
 	return errors.Join(
-		a.Consents().sweep(ctx), a.Holds().sweep(ctx), a.Inbox().shelf.Sweep(ctx, now), a.Interests().shelf.Sweep(ctx, now), a.Accounts().shelf.Sweep(ctx, now), a.Presence().shelf.Sweep(ctx, now), err,
+		a.Consents().sweep(ctx), a.Holds().sweep(ctx), a.NearMisses().sweep(ctx), a.Inbox().shelf.Sweep(ctx, now), a.Interests().shelf.Sweep(ctx, now), a.Accounts().shelf.Sweep(ctx, now), a.Presence().shelf.Sweep(ctx, now), err,
 	)
 }

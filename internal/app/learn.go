@@ -82,9 +82,19 @@ func readExercise(line []byte) (Exercise, error) {
 	return read.Exercise, err
 }
 
-// Exercise is the one with an id.
-func (l Learn) Exercise(id string) (Exercise, error) {
+// All are the person's own near misses, if they keep them, and all exercises.
+func (l Learn) All(ctx context.Context) ([]Exercise, error) {
+	own, err := l.app.NearMisses().exercises(ctx)
+	if err != nil {
+		return nil, err
+	}
 	all, err := l.Exercises()
+	return append(own, all...), err
+}
+
+// Exercise is the one with an id.
+func (l Learn) Exercise(ctx context.Context, id string) (Exercise, error) {
+	all, err := l.All(ctx)
 	if err != nil {
 		return Exercise{}, err
 	}

@@ -37,6 +37,9 @@ func (a *App) Removed(ctx context.Context) ([]Thing, error) {
 			return removed(ctx, a.Holds().shelf, "/holds", "Write", func(h *Hold) string { return h.Title() })
 		},
 		func() ([]Thing, error) {
+			return removed(ctx, a.NearMisses().shelf, "/learn/own", "Learn", func(n *NearMiss) string { return titled(n.Before.Text) })
+		},
+		func() ([]Thing, error) {
 			return removed(ctx, a.Inbox().shelf, "/inbox", "Inbox", func(n *Incoming) string { return cmp.Or(titled(n.Text), n.From, "A contact request") })
 		},
 		func() ([]Thing, error) {

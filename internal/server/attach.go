@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"bedside"
 	"bedside/internal/app"
@@ -51,6 +52,31 @@ func worth(k app.Kept[app.Consent], text string) string {
 	default:
 		return "signed, for a picture"
 	}
+}
+
+// offeredTies are the ties that a draft can disclose. What cannot be read is not offered: the room works without it.
+func (s *Server) offeredTies(ctx context.Context, f form) []app.Disclosure {
+	if s.app.Store == nil {
+		return nil
+	}
+	ties, err := s.app.Interests().Disclosures(ctx, f.draft())
+	if err != nil {
+		return nil
+	}
+	return ties
+}
+
+// disclose puts the line that discloses a tie before the draft, where people read it, unless it stands there already.
+func (s *Server) disclose(ctx context.Context, f *form, do string) error {
+	id, ok := strings.CutPrefix(do, "disclose:")
+	if !ok || s.app.Store == nil {
+		return nil
+	}
+	line, err := s.app.Interests().Line(ctx, id)
+	if err == nil && !strings.Contains(f.Text, line) {
+		f.Before, f.Text = f.Text, strings.TrimSpace(line+"\n\n"+f.Text)
+	}
+	return err
 }
 
 // draftOf is what the fields say, with the consents that are attached. One that is no longer there is left out.

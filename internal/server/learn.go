@@ -15,6 +15,9 @@ func (s *Server) learnRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /learn", s.told(s.learn))
 	mux.HandleFunc("GET /learn/next", s.told(s.learnNext))
 	mux.HandleFunc("POST /learn/keep", s.keeping(s.learnKept))
+	s.binRoutes(mux, "/learn/own", "/learn", func() bin { return s.app.NearMisses() })
+	mux.HandleFunc("POST /learn/own", s.keeping(s.nearMissesKept))
+	mux.HandleFunc("POST /learn/own/restore", s.keeping(s.nearMissesBack))
 	mux.HandleFunc("GET /learn/{id}", s.told(s.exercise))
 	mux.HandleFunc("POST /learn/{id}", s.told(s.exerciseAnswered))
 }
@@ -36,6 +39,8 @@ type learnRoom struct {
 	Standings  []topicStanding
 	Keeps, Can bool // results are kept; they can be
 	Due        int
+	KeepsOwn   bool // near misses are kept
+	Own        int  // that are
 }
 
 type topicStanding struct {
@@ -45,7 +50,7 @@ type topicStanding struct {
 
 func (s *Server) learn(w http.ResponseWriter, r *http.Request) error {
 	l := s.app.Learn()
-	all, err := l.Exercises()
+	all, err := l.All(r.Context())
 	if err != nil {
 		return err
 	}
@@ -57,6 +62,14 @@ func (s *Server) learn(w http.ResponseWriter, r *http.Request) error {
 	if room.Keeps, err = l.Keeps(r.Context()); err != nil {
 		return err
 	}
+	if room.KeepsOwn, err = s.app.NearMisses().Keeps(r.Context()); err != nil {
+		return err
+	}
+	own, err := s.app.NearMisses().List(r.Context())
+	if err != nil {
+		return err
+	}
+	room.Own = len(own)
 	for _, t := range l.Standings(all, results) {
 		room.Standings = append(room.Standings, topicStanding{t, topicLabel(t.Topic)})
 		room.Due += t.Due
@@ -69,6 +82,9 @@ func (s *Server) learn(w http.ResponseWriter, r *http.Request) error {
 func topicLabel(topic string) string {
 	if topic == app.Scenarios {
 		return "The nine scenarios of Johns Hopkins"
+	}
+	if topic == app.Own {
+		return "Your own near misses"
 	}
 	return labelOf([]choice{
 		{"patient_privacy", "Patients’ privacy"},
@@ -92,7 +108,7 @@ func topicLabel(topic string) string {
 // learnNext leads to the next exercise, or back to the room when there is none left for today.
 func (s *Server) learnNext(w http.ResponseWriter, r *http.Request) error {
 	l := s.app.Learn()
-	all, err := l.Exercises()
+	all, err := l.All(r.Context())
 	if err != nil {
 		return err
 	}
@@ -148,9 +164,42 @@ func (s *Server) learnKept(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// nearMissesKept begins to keep drafts that were changed in time, or removes them all with one click and keeps none from then on.
+func (s *Server) nearMissesKept(w http.ResponseWriter, r *http.Request) error {
+	v, err := fieldsOf(r)
+	if err != nil {
+		return err
+	}
+	switch v.Get("keep") {
+	case "yes":
+		if err := s.app.NearMisses().Start(r.Context()); err != nil {
+			return err
+		}
+		s.done(w, r, "/learn", notice{Text: "From now on a draft that you mend in Write is kept, as it was and as it became."})
+		return nil
+	case "no":
+		if err := s.app.NearMisses().RemoveAll(r.Context()); err != nil {
+			return err
+		}
+		s.done(w, r, "/learn", notice{Text: "Removed, and none is kept from now on. They are destroyed in a day.", Undo: "/learn/own/restore"})
+		return nil
+	default:
+		return noSuchAnswer()
+	}
+}
+
+func (s *Server) nearMissesBack(w http.ResponseWriter, r *http.Request) error {
+	if err := s.app.NearMisses().RestoreAll(r.Context()); err != nil {
+		return err
+	}
+	s.done(w, r, "/learn", notice{Text: "They are back, and kept as before."})
+	return nil
+}
+
 // exercisePage is one draft to practise on, and the answer once something was said.
 type exercisePage struct {
 	ID, Topic, Label string
+	Own              string // id of the near miss that it is, where it is the person's own
 	Twin             string
 	Text             string
 	About            []known // what is known beside the words
@@ -182,12 +231,12 @@ func severityOf(said string) (bedside.Severity, bool) {
 }
 
 func (s *Server) exercise(w http.ResponseWriter, r *http.Request) error {
-	e, err := s.app.Learn().Exercise(r.PathValue("id"))
+	e, err := s.app.Learn().Exercise(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
 	q := r.URL.Query()
-	body := exercisePage{ID: e.ID, Topic: q.Get("topic"), Label: topicLabel(e.Topic), Text: e.Draft.Text, About: aboutDraft(&e.Draft), Choices: sayings()}
+	body := exercisePage{ID: e.ID, Own: e.OwnID(), Topic: q.Get("topic"), Label: topicLabel(e.Topic), Text: e.Draft.Text, About: aboutDraft(&e.Draft), Choices: sayings()}
 	if said, ok := severityOf(q.Get("said")); ok {
 		if err := s.answer(&body, &e, said); err != nil {
 			return err
@@ -224,7 +273,7 @@ func (s *Server) exerciseAnswered(w http.ResponseWriter, r *http.Request) error 
 	if err != nil {
 		return err
 	}
-	e, err := s.app.Learn().Exercise(r.PathValue("id"))
+	e, err := s.app.Learn().Exercise(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}

@@ -75,6 +75,7 @@ func (s *Server) showWrite(w http.ResponseWriter, r *http.Request, status int, r
 		room.Accounts = accountsOf(s.knownAccounts(r.Context()))
 		room.Holds = s.listHolds(r.Context())
 		room.Consents = s.offeredConsents(r.Context(), room.Form)
+		room.Ties = s.offeredTies(r.Context(), room.Form)
 	}
 	s.show(w, r, status, "write", page{Title: "Write", Room: "write", Body: room})
 }
@@ -85,6 +86,9 @@ func (s *Server) checked(ctx context.Context, f form, do string) (writeRoom, err
 	if err := s.arrange(ctx, &f, do); err != nil {
 		return writeRoom{}, err
 	}
+	if err := s.disclose(ctx, &f, do); err != nil {
+		return writeRoom{}, err
+	}
 	if strings.TrimSpace(f.Text) == "" && len(f.Pictures) == 0 {
 		return writeRoom{Form: f}, nil
 	}
@@ -92,13 +96,21 @@ func (s *Server) checked(ctx context.Context, f form, do string) (writeRoom, err
 	if err != nil {
 		return writeRoom{}, err
 	}
-	if mended, ok := s.app.Mended(ctx, d, result, do); ok {
-		f.Before, f.Text = f.Text, mended
-		if d, result, err = s.app.Check(ctx, s.draftOf(ctx, f)); err != nil {
-			return writeRoom{}, err
-		}
+	mended, ok := s.app.Mended(ctx, d, result, do)
+	if !ok {
+		return s.room(ctx, f, d, result), nil
 	}
-	return s.room(ctx, f, d, result), nil
+	before, was := d, result.Verdict
+	f.Before, f.Text = f.Text, mended
+	if d, result, err = s.app.Check(ctx, s.draftOf(ctx, f)); err != nil {
+		return writeRoom{}, err
+	}
+	room := s.room(ctx, f, d, result)
+	room.Missed, err = s.app.NearMisses().Note(ctx, freshID(f.Sheet), before, d, was, result.Verdict)
+	if err != nil {
+		room.Problem = "The draft is mended, but not kept as a near miss. " + sentence(shown(err).Message)
+	}
+	return room, nil
 }
 
 // dueHolds counts the held drafts that wait to be looked at.

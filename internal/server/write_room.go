@@ -27,6 +27,8 @@ type writeRoom struct {
 	Aside     []picture // the one that was taken away last
 	Holds     []held
 	Consents  []offeredConsent
+	Ties      []app.Disclosure
+	Missed    bool     // it is kept as a near miss of the person's own
 	Interests []string // whose interests the check knew of
 	Keeps     bool     // something can be kept in this session
 	Problem   string   // why there is no answer
