@@ -3,7 +3,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { ours, violations } from "./bedside.mjs";
 import { press, settled, type } from "./keyboard.mjs";
-import { looks } from "./records.mjs";
+import { looks, picture } from "./records.mjs";
 import { faults } from "./layout.mjs";
 
 const here = ours();
@@ -16,6 +16,7 @@ test("an address that is not there leads back to its room", async () => {
   await press(page, "link", "Go to Consents");
   await settled(page, "Consents");
   await looks(here, ["/consents/NOTTHERE", "/no-such-room"], /status of 404/);
+  await picture(here, "/consents/NOTTHERE", "trouble");
 });
 
 test("what was changed in another window takes nothing from the form", async () => {

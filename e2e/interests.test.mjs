@@ -70,6 +70,7 @@ test("a tie is disclosed in a draft with one key, and that is taken back", async
   await page.goto(here.root + "/");
   await page.locator("#text").focus();
   await page.keyboard.type("The new valve from Veld Devices is good.");
+  await page.getByText("An interest that goes unsaid").waitFor();
   await page.goto(here.root + "/");
   await press(page, page.getByText(/^Money and ties/));
   await press(page, "button", /^Put this line first/);

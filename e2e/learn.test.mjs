@@ -68,7 +68,9 @@ test("one's own near misses are practice if one asks for it, and go with one cli
   await press(page, page.locator(".notice button"));
   await page.getByText("They are back").waitFor();
   await press(page, "button", "Delete them all, and keep none");
+  await page.getByText("Removed, and none is kept from now on.").waitFor();
   await page.goto(here.root + "/removed");
   await looks(here, ["/removed"]);
+  await picture(here, "/removed", "removed");
   assert.deepEqual(page.complaints, []);
 });
