@@ -13,7 +13,7 @@ const writes = process.env.SCREENS === "write";
 const mostDifferent = 0.02; // of the pixels, by more than a shade: days and figures may change, a room may not
 
 const draft =
-  "Third week on cardiology in Duluth. Today a retired ferry captain, 71, asked me to sit with him before his valve surgery; nobody could get over from the island in time. We tied knots for an hour.\n\nEveryone over 60 should get an echo.";
+  "Today a 71-year-old ferry captain in Duluth told me about the lake before his valve surgery. We tied knots for an hour. It was the best hour of the week.\n\nEveryone over 60 should get an echo.";
 
 const here = ours();
 
