@@ -16,7 +16,10 @@ func (e *Engine) addPictureWords(r *reading, d *bedside.Draft) {
 		if words, _ := d.Media[i].Seen.Words(); words != "" {
 			e.addPassage(r, bedside.PartPictureText, i, words)
 			p := &r.passages[len(r.passages)-1]
-			p.Shown = shownOf(d.Media[i].Seen, p.Doc)
+			if p.Shown = shownOf(d.Media[i].Seen, p.Doc); p.Shown == subject.ShownThings {
+				words := &passageWords{p.Doc, i, len(r.passages) - 1}
+				p.Mentions = withNumbers(words, withNames(words, p.Mentions))
+			}
 		}
 	}
 }

@@ -21,23 +21,6 @@ func tint(r *rand.Rand, low, high int) color.Color {
 	return color.RGBA{c(), c(), c(), 255}
 }
 
-func wristband(r *rand.Rand) *sheet {
-	p := invent(r)
-	s := newSheet(980+r.IntN(200), 210+r.IntN(60), tint(r, 225, 255))
-	st := style{font: printed(r), size: 30 + float64(r.IntN(8)), ink: grey(uint8(r.IntN(50)))}
-	x := 40
-	if r.IntN(2) == 0 {
-		x = s.code(r, image.Pt(24, 24), pick(r, []string{"qr", "datamatrix"}), p.record, 150) + 24
-	} else {
-		s.code(r, image.Pt(640, 130), "code128", strings.ReplaceAll(p.record, " ", ""), 70)
-	}
-	s.line(x, 58, st.set(gobold.TTF), tell("name", p.written(r)))
-	s.line(x, 104, st.sized(26), say(pick(r, []string{"DOB", "Born", "D.O.B.", "DOB:"})), tell("date", p.birth()), say("Sex "+p.sex))
-	s.line(x, 146, st.sized(26), say(p.label+pick(r, []string{"", ":"})), tell("number", p.record))
-	s.line(x, 188, st.sized(24), say(pick(r, []string{"Allergies: none known", "ALLERGY PENICILLIN", "Fall risk", "Ward 4 East", "NKDA"})))
-	return s
-}
-
 func whiteboard(r *rand.Rand) *sheet {
 	p := invent(r)
 	s := newSheet(1300, 860, tint(r, 228, 248))
@@ -54,29 +37,6 @@ func whiteboard(r *rand.Rand) *sheet {
 		[]run{say("Family"), tell("phone", p.phone)},
 		[]run{say(pick(r, []string{"Pain 4/10 at 14:00", "Turn every 2 hours", "Please call, do not fall", "Next dose 18:30"}))},
 	)
-	return s
-}
-
-func monitor(r *rand.Rand) *sheet {
-	p := invent(r)
-	s := newSheet(1180, 760, color.RGBA{6, 8, uint8(10 + r.IntN(14)), 255})
-	s.screen = true
-	colours := []color.Color{color.RGBA{60, 240, 90, 255}, color.RGBA{240, 220, 60, 255}, color.RGBA{70, 200, 250, 255}, color.RGBA{250, 90, 80, 255}}
-	st := style{font: goregular.TTF, size: 30, ink: grey(225)}
-	s.line(30, 48, st, tell("name", p.written(r)), say("BED "+strconv.Itoa(1+r.IntN(40))))
-	s.line(760, 48, st.sized(26), say(p.label), tell("number", p.record))
-	for i, label := range []string{"HR bpm", "SpO2 %", "NIBP mmHg", "RR rpm"} {
-		y := 150 + i*150
-		c := colours[i]
-		s.line(900, y-40, st.sized(26).inked(c), say(label))
-		value := strconv.Itoa(55 + r.IntN(90))
-		if i == 2 {
-			value = fmt.Sprintf("%d/%d", 90+r.IntN(80), 45+r.IntN(45))
-		}
-		s.line(900, y+40, st.sized(74).inked(c).set(gobold.TTF), say(value))
-		s.wave(r, image.Rect(30, y-60, 860, y+50), c)
-	}
-	s.line(30, 735, st.sized(26), tell("date", p.day(r).Format(p.date)), say(p.day(r).Format("15:04")), say(pick(r, []string{"ALARM PAUSED", "ADULT", "NEONATE", "Sinus rhythm"})))
 	return s
 }
 

@@ -49,7 +49,7 @@ func everything(d bedside.Draft) (*bedside.Result, error) {
 
 func one(t *testing.T) pictures.Picture {
 	t.Helper()
-	all, err := pictures.Clinical(1, 1)
+	all, err := pictures.Clinical(1, 3) // a wristband with a code
 	if err != nil {
 		t.Fatal(err)
 	}

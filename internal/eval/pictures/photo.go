@@ -48,9 +48,9 @@ func aim(r *rand.Rand, s *sheet) shot {
 		return shot{int(w), int(h), [4]point{{0, 0}, {w, 0}, {w, h}, {0, h}}, 0.9 + 0.1*r.Float64(), 0, point{}, 0, 1 + 2*r.Float64(), 70 + r.IntN(28)}
 	}
 	scale := 0.8 + 0.35*r.Float64()
-	angle := (r.Float64()*2 - 1) * 0.2 // about eleven degrees
-	squeeze := 0.06 * r.Float64()      // how much smaller the far side is
-	t := shot{contrast: 0.45 + 0.5*r.Float64(), bright: (r.Float64()*2 - 1) * 20, slope: point{r.Float64()*90 - 45, r.Float64()*70 - 35}, blur: 0.3 + 0.8*r.Float64(), noise: 2 + 7*r.Float64(), quality: 55 + r.IntN(38)}
+	angle := (r.Float64()*2 - 1) * 0.25 // about fourteen degrees
+	squeeze := 0.06 * r.Float64()       // how much smaller the far side is
+	t := shot{contrast: 0.38 + 0.57*r.Float64(), bright: (r.Float64()*2 - 1) * 20, slope: point{r.Float64()*90 - 45, r.Float64()*70 - 35}, blur: 0.3 + 0.8*r.Float64(), noise: 2 + 7*r.Float64(), quality: 55 + r.IntN(38)}
 	low, high := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
 	for i, c := range [4]point{{-w / 2, -h / 2}, {w / 2, -h / 2}, {w / 2, h / 2}, {-w / 2, h / 2}} {
 		if i < 2 {

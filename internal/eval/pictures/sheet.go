@@ -5,9 +5,11 @@ import (
 	"image/color"
 	"image/draw"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"golang.org/x/image/font"
+	"golang.org/x/image/font/basicfont"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/gobolditalic"
 	"golang.org/x/image/font/gofont/goitalic"
@@ -49,6 +51,12 @@ type run struct{ text, kind string }
 
 func say(text string) run        { return run{text: text} }
 func tell(kind, text string) run { return run{text, kind} }
+
+// accented holds for words with letters that a typeface of dots has not.
+func (r run) accented() bool {
+	return strings.ContainsFunc(r.text, func(c rune) bool { return c > '~' })
+}
+
 func newSheet(w, h int, c color.Color) *sheet {
 	s := &sheet{picture: image.NewRGBA(image.Rect(0, 0, w, h))}
 	draw.Draw(s.picture, s.picture.Bounds(), image.NewUniform(c), image.Point{}, draw.Src)
@@ -65,6 +73,7 @@ type style struct {
 	size float64
 	ink  color.Color
 	hand *rand.Rand
+	dots int // of a typeface made of dots: how wide each is; 0 for others
 }
 
 func fonts() [][]byte {
@@ -91,6 +100,9 @@ func face(data []byte, size float64) font.Face {
 // line writes runs from x on, on a base line at y, and returns where it ended.
 func (s *sheet) line(x, y int, st style, runs ...run) int {
 	f := face(st.font, st.size)
+	if st.dots > 0 && !slices.ContainsFunc(runs, run.accented) {
+		f = dotFace{basicfont.Face7x13, st.dots}
+	}
 	d := &font.Drawer{Dst: s.picture, Src: image.NewUniform(st.ink), Face: f, Dot: fixed.P(x, y)}
 	for _, r := range runs {
 		from := len(s.words)

@@ -24,7 +24,7 @@ func droned(letters []rune) bool {
 func tidy(line string) string {
 	words := strings.Fields(rejoined(line))
 	for i, w := range words {
-		words[i] = nought(w)
+		words[i] = parting(nought(spelt(w)))
 	}
 	return strings.Join(words, " ")
 }
@@ -91,6 +91,33 @@ func named(word string) string {
 		}
 		letters[i] = 'o'
 		if i > 0 && unicode.IsUpper(letters[i-1]) && (i > 1 || i+1 == len(letters) || unicode.IsUpper(letters[i+1])) || i == 0 {
+			letters[i] = 'O'
+		}
+	}
+	return string(letters)
+}
+
+// parting mends what parts groups of digits: a long dash for a hyphen, and in a date a comma for the full stop that stands there as well.
+func parting(word string) string {
+	if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("–—-.,", r) }) {
+		return word
+	}
+	groups := strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) })
+	if len(groups) < 3 {
+		return word
+	}
+	word = replaced(word, map[rune]rune{'–': '-', '—': '-'})
+	if len(groups) == 3 && len(groups[0]) <= 2 && len(groups[1]) <= 2 && len(groups[2]) == 4 && strings.Count(word, ".") == 1 && strings.Count(word, ",") == 1 {
+		word = strings.Replace(word, ",", ".", 1)
+	}
+	return word
+}
+
+// spelt mends the letter O among letters that have full stops between them: D.0.B.
+func spelt(word string) string {
+	letters := []rune(word)
+	for i := 2; i+2 < len(letters); i++ {
+		if letters[i] == '0' && letters[i-1] == '.' && letters[i+1] == '.' && unicode.IsLetter(letters[i-2]) && unicode.IsLetter(letters[i+2]) {
 			letters[i] = 'O'
 		}
 	}

@@ -1,0 +1,4 @@
+package word
+
+// Tidy mends what is often misread.
+func Tidy(line string) string { return tidy(line) }
