@@ -112,6 +112,9 @@ func (s *Server) takenIn(w http.ResponseWriter, r *http.Request, id string) (app
 	defer watch.stop()
 	r.Body = watch
 	imp, err := s.takeArchive(r, cmp.Or(id, rand.Text()))
+	if err != nil { // a browser shows the answer only when all that it sends was read
+		_, _ = io.Copy(io.Discard, r.Body)
+	}
 	return imp, broken(err)
 }
 

@@ -7,9 +7,11 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -181,6 +183,41 @@ func TestImportRefused(t *testing.T) {
 	if status, _ := p.do(p.request(http.MethodPost, "/timeline/import", "multipart/form-data; boundary=x", "--x--"), stranger); status != http.StatusUnauthorized {
 		t.Errorf("a stranger: %d", status)
 	}
+}
+
+// TestNoRoomForAnImport: where an archive cannot be put, all of it is read all the same: a browser that is still sending sees no answer.
+func TestNoRoomForAnImport(t *testing.T) {
+	t.Parallel()
+	full := filepath.Join(t.TempDir(), "uploads")
+	if err := os.WriteFile(full, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := startWith(t, func(*app.App) {}, keeping(t), func(c *server.Config) { c.Timeline.Uploads = full })
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	part, _ := form.CreateFormFile("archive", "a.zip")
+	_, _ = part.Write(make([]byte, 16<<20))
+	_ = form.Close()
+	sent := &counting{Reader: &body}
+	r := p.request(http.MethodPost, "/timeline/import", form.FormDataContentType(), "")
+	r.Body, r.ContentLength, r.GetBody = io.NopCloser(sent), int64(body.Len()), nil
+	status, page := p.do(r, p.browser)
+	if status != http.StatusServiceUnavailable || sent.n.Load() < 16<<20 {
+		t.Errorf("status %d after %d bytes", status, sent.n.Load())
+	}
+	has(t, page, "Is the disk full?", "This was not imported")
+}
+
+// counting counts what is read of it.
+type counting struct {
+	io.Reader
+	n atomic.Int64
+}
+
+func (c *counting) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n.Add(int64(n))
+	return n, err
 }
 
 // TestDeleteImport: nothing of it is shown any more.
