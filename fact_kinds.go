@@ -326,6 +326,7 @@ const (
 	FactTogetherColleague
 	FactTogetherStranger
 	FactTogetherIdentified
+	FactTogetherDoubtful
 
 	// Facts of the learned reader: LearnedFact.
 	factLearned

@@ -320,5 +320,6 @@ var vocabulary = addLearned([FactCount]FactInfo{ //nolint:gochecknoglobals // a 
 	FactTogetherFamily:        {"together.family", Derived, "with the author's other posts, and with none alone, the patient's family could recognise them"},
 	FactTogetherColleague:     {"together.colleague", Derived, "the same for a colleague"},
 	FactTogetherStranger:      {"together.stranger", Derived, "the same for a stranger"},
+	FactTogetherDoubtful:      {"together.doubtful", Derived, "all of this may be so, or the posts are of several people"},
 	FactTogetherIdentified:    {"together.identified", Derived, "what the posts reveal together holds a direct identifier"},
 })

@@ -36,7 +36,7 @@ test("a draft is checked while one types, and its words are marked in place", as
 test("a change is made, and taken back, by keyboard alone", async () => {
   const page = await here.enter();
   await page.locator("#text").focus();
-  await page.keyboard.type(ferry);
+  await page.keyboard.insertText(ferry); // at once: the first answer is of all of it
   await verdict(page).waitFor();
   await page.keyboard.press("Alt+ArrowDown");
   await page.locator("article.card.picked").waitFor();
@@ -53,7 +53,7 @@ test("a change is made, and taken back, by keyboard alone", async () => {
 test("a finding is kept with a reason, and taken back, by keyboard alone", async () => {
   const page = await here.enter();
   await page.locator("#text").focus();
-  await page.keyboard.type(ferry);
+  await page.keyboard.insertText(ferry); // at once: the first answer is of all of it
   await verdict(page).waitFor();
   await page.keyboard.press("Alt+ArrowDown");
   await page.locator("article.card.picked").waitFor();
@@ -74,7 +74,7 @@ test("a finding is kept with a reason, and taken back, by keyboard alone", async
 test("a draft is held and taken up again by keyboard alone; it waits on the desk meanwhile", async () => {
   const page = await here.enter();
   await page.locator("#text").focus();
-  await page.keyboard.type(ferry);
+  await page.keyboard.insertText(ferry); // at once: the first answer is of all of it
   await verdict(page).waitFor();
   await page.locator("h1").evaluate(() => document.activeElement.blur());
   await page.keyboard.press("g");

@@ -18,6 +18,7 @@ func (e *Engine) read(d *bedside.Draft, asOf time.Time) *reading {
 		r.levels = r.between.Levels()
 		e.overrule(r, d.Context.Answers)
 	}
+	e.together(d, r, asOf)
 	return r
 }
 
@@ -40,7 +41,6 @@ func (e *Engine) firstTier(d *bedside.Draft, asOf time.Time) *reading {
 	e.pictures(r, d)
 	e.answer(r, d.Context.Answers)
 	r.recognise()
-	e.together(d, r, asOf)
 	r.facts = append(append(append(append(r.facts, r.told.Facts...), r.context...), r.derived...), r.looked...)
 	return r
 }

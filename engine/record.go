@@ -23,7 +23,8 @@ type recorder struct {
 	at  *anchor  // the day of the post; nil when it is not known
 	out Record
 
-	told     uint8             // how sure the learned reader is that one patient is told of
+	story    int32             // how much of one patient is told, as the learned reader sees it
+	told     bool              // so much that it is likely a story by itself
 	follows  bool              // takes up somebody who was told of before
 	since    calendar.Interval // when that was, where the words name a time
 	changed  bool              // says that details are changed
@@ -111,12 +112,9 @@ func wordsOf(doc *text.Document) uint64 {
 
 // survey notes what holds for the draft as a whole.
 func (c *recorder) survey() {
-	switch told := func(l bedside.Level) bool { return c.r.levels.Has(bedside.LearnedFact(bedside.HeadToldStory, l)) }; {
-	case !c.r.isRead:
-	case told(bedside.Sure):
-		c.told = 2
-	case told(bedside.Likely):
-		c.told = 1
+	c.story = link.NoStory
+	if c.r.isRead {
+		c.story, c.told = c.r.between.Story(), c.r.levels.Has(bedside.LearnedFact(bedside.HeadToldStory, bedside.Likely))
 	}
 	if bio := c.r.aroundOf(bedside.PartBio); bio != nil {
 		c.changed = slices.ContainsFunc(bio.Mentions, func(m bedside.Mention) bool { return m.Kind == bedside.FactPrivacyChanged })
@@ -210,8 +208,8 @@ func (c *recorder) scene() {
 	case patients == 1:
 		c.date(&p)
 		c.out.Tellings[only] = p
-	case patients == 0 && (c.told > 0 || !c.other && (c.clinical || c.follows) || c.third()):
-		if c.told > 0 {
+	case patients == 0 && (c.told || !c.other && (c.clinical || c.follows) || c.third()):
+		if c.told {
 			c.pointed(&p)
 		}
 		c.finish(&p)
@@ -223,7 +221,7 @@ func (c *recorder) bare() {
 	if len(c.out.Tellings) > 0 || len(c.out.Echoes) == 0 {
 		return
 	}
-	p := link.Telling{Person: -1, Weak: true, Bare: true, Changed: c.changed, Work: c.clinical}
+	p := link.Telling{Person: -1, Weak: true, Bare: true, Changed: c.changed, Work: c.clinical, Story: c.story}
 	for i := range c.r.told.Facts {
 		f := &c.r.told.Facts[i]
 		if ofBody(f.Kind) && (f.Person < 0 || c.r.told.People[f.Person].Subject != bedside.SubjectSelf) {
@@ -283,7 +281,7 @@ func (c *recorder) add(p *link.Telling, f *bedside.Fact) {
 // finish keeps a telling that tells something.
 func (c *recorder) finish(p *link.Telling) {
 	p.Since = c.since
-	p.Follows, p.Changed, p.Told, p.Work = c.follows, c.changed, c.told, c.clinical
+	p.Follows, p.Changed, p.Story, p.Work = c.follows, c.changed, c.story, c.clinical
 	if len(p.Details) == 0 && !p.Follows {
 		return
 	}

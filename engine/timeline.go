@@ -102,11 +102,16 @@ func (e *Engine) together(d *bedside.Draft, r *reading, asOf time.Time) {
 	if record.Empty() {
 		return
 	}
+	some, sure := false, false
 	for i := range e.earlier {
 		b := &e.earlier[i]
 		for _, c := range b.timeline.Ask(record) {
 			r.picture(b, &c)
+			some, sure = true, sure || c.Sure
 		}
+	}
+	if some && !sure {
+		r.facts = append(r.facts, bedside.Fact{Kind: bedside.FactTogetherDoubtful, Sentence: -1, Person: -1})
 	}
 }
 
@@ -116,7 +121,7 @@ func (r *reading) picture(b *earlier, c *Cluster) {
 		r.change = b.timeline.Day(c.Change)
 	}
 	for _, k := range gained(c) {
-		r.context = append(r.context, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
+		r.facts = append(r.facts, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
 		for _, p := range c.Posts {
 			for _, g := range p.Gives {
 				span := g.Span
@@ -149,7 +154,11 @@ func gained(c *Cluster) (kinds []bedside.FactKind) {
 // Together is what the rules say of posts that reveal somebody together; false when no rule speaks of it.
 func (e *Engine) Together(c Cluster) (bedside.Finding, bool) {
 	var facts []bedside.Fact
-	for _, k := range gained(&c) {
+	kinds := gained(&c)
+	if !c.Sure {
+		kinds = append(kinds, bedside.FactTogetherDoubtful)
+	}
+	for _, k := range kinds {
 		facts = append(facts, bedside.Fact{Kind: k, Sentence: -1, Person: -1})
 	}
 	found := e.program.Judge(&assess.Case{Facts: facts, Point: func(bedside.FactKind) []bedside.Fact { return nil }}).Findings

@@ -62,9 +62,11 @@ func TestTogetherSaysWhatTheRulesSay(t *testing.T) {
 		cluster engine.Cluster
 		want    bedside.Severity
 	}{
-		"strangers":                  {engine.Cluster{Gained: []string{"stranger"}}, bedside.Revise},
+		"strangers":                  {engine.Cluster{Gained: []string{"stranger"}, Sure: true}, bedside.Revise},
+		"strangers, perhaps":         {engine.Cluster{Gained: []string{"stranger"}}, bedside.Advise},
 		"strangers, and a name":      {engine.Cluster{Gained: []string{"stranger"}, Identified: true}, bedside.Block},
-		"the family":                 {engine.Cluster{Gained: []string{"family"}}, bedside.Advise},
+		"the family":                 {engine.Cluster{Gained: []string{"family"}, Sure: true}, bedside.Revise},
+		"the family, perhaps":        {engine.Cluster{Gained: []string{"family"}}, bedside.Advise},
 		"nobody who could not alone": {engine.Cluster{}, bedside.OK},
 	} {
 		f, ok := e.Together(test.cluster)

@@ -56,13 +56,16 @@ func (t *Timeline) askTelling(r *Record, i int, own []stay) (Cluster, bool) {
 	return t.newly(pieces, t.pieces(of, nil))
 }
 
-// newly is the picture, if the draft adds to who can recognise the patient: without holds what there was before it.
+// newly is the picture, if the draft adds to who can recognise the patient, or makes a thought of it sure. before is what there was without it.
 func (t *Timeline) newly(pieces, before []piece) (Cluster, bool) {
 	c, ok := t.picture(pieces)
 	if !ok {
 		return c, false
 	}
 	without := weighedBut(before, nobody)
+	if c.Sure && !without.sure {
+		return c, true
+	}
 	for _, g := range c.Gained {
 		if !slices.Contains(without.names(), g) {
 			return c, true

@@ -104,7 +104,7 @@ func (r Record) bare() Record {
 		return r
 	}
 	r.Tellings = []Telling{{
-		Person: -1, Weak: true, Bare: true, Timed: r.Dated, Days: calendar.Interval{First: r.Day, Last: r.Day},
+		Person: -1, Weak: true, Bare: true, Story: NoStory, Timed: r.Dated, Days: calendar.Interval{First: r.Day, Last: r.Day},
 	}}
 	return r
 }

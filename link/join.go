@@ -105,6 +105,11 @@ func (t *Timeline) same(r *Record, i int) []int32 {
 			out = append(out, k)
 		}
 	}
+	if len(out) == 0 && i == r.main() {
+		if k := t.goesOn(r, i); k >= 0 {
+			out = append(out, k)
+		}
+	}
 	return out
 }
 
@@ -159,6 +164,29 @@ func (t *Timeline) takenUp(r *Record, i int) int32 {
 		return last
 	}
 	return best
+}
+
+// How far back a story may begin that a post goes on with in no such words: so many days, and so many patients.
+const (
+	goesOnDays = 60
+	goesOnMost = 12
+)
+
+// goesOn is the telling before that a story goes on with, or -1: the nearest one of a story that nothing contradicts. One of the two must be
+// particular enough for a thought.
+func (t *Timeline) goesOn(r *Record, i int) int32 {
+	p := &r.Tellings[i]
+	if p.Story < continued {
+		return -1
+	}
+	end := sort.Search(len(t.solid), func(k int) bool { return t.dayOf(t.solid[k]) > r.Day })
+	for at := end - 1; at >= max(0, end-goesOnMost) && t.dayOf(t.solid[at]) >= r.Day-goesOnDays; at-- {
+		k := t.solid[at]
+		if other := &t.tellings[k].Telling; other.Story >= continued && max(p.Story, other.Story) >= thought && compatible(p, other) {
+			return k
+		}
+	}
+	return -1
 }
 
 // takenUpOf is the telling of the days that a post names for what it goes on with, or -1: the one that shares most with it, else the only one.

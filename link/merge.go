@@ -41,7 +41,7 @@ func (c *Cluster) merge(o *Cluster) {
 		p.RecognisableBy = either(p.RecognisableBy, q.RecognisableBy)
 	}
 	c.Gained = either(c.Gained, o.Gained)
-	c.Identified = c.Identified || o.Identified
+	c.Identified, c.Sure = c.Identified || o.Identified, c.Sure || o.Sure
 	c.Crowd = smaller(c.Crowd, o.Crowd)
 }
 

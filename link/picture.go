@@ -24,17 +24,17 @@ const draft = -1
 
 // weighedBut weighs a picture without some post; nobody's post for all of it.
 func weighedBut(pieces []piece, without int32) weighing {
-	return weigh(pieces, func(p *piece) bool { return p.post != without }, false)
+	return weigh(pieces, func(p *piece) bool { return p.post != without })
 }
 
 // weighedAlone weighs what one post tells by itself. The bio is what it is put together with.
 func weighedAlone(pieces []piece, post int32) weighing {
-	return weigh(pieces, func(p *piece) bool { return p.post == post && (p.stay == nil || !p.stay.Bio) }, false)
+	return weigh(pieces, func(p *piece) bool { return p.post == post && (p.stay == nil || !p.stay.Bio) })
 }
 
-// weigh weighs some pieces. patient says that it is known from elsewhere that they tell of one.
-func weigh(pieces []piece, of func(*piece) bool, patient bool) weighing {
-	m := material{patient: patient}
+// weigh weighs some pieces.
+func weigh(pieces []piece, of func(*piece) bool) weighing {
+	m := material{}
 	for i := range pieces {
 		if p := &pieces[i]; of(p) {
 			m.add(p)
@@ -80,7 +80,7 @@ func (t *Timeline) picture(pieces []piece) (Cluster, bool) {
 			return Cluster{}, false
 		}
 	}
-	c := Cluster{Gained: gained, Identified: identified(pieces), Change: changed(pieces, posts), Crowd: crowd}
+	c := Cluster{Gained: gained, Sure: together.sure, Identified: identified(pieces), Change: changed(pieces, posts), Crowd: crowd}
 	for _, p := range posts {
 		c.Posts = append(c.Posts, Post{Index: int(p), RecognisableBy: weighedAlone(pieces, p).names(), Gives: gives(pieces, p), Crowd: t.crowd(of(pieces, p))})
 	}
@@ -134,7 +134,7 @@ func withoutStays(pieces []piece) []piece {
 
 // or is who could recognise somebody by either.
 func (w weighing) or(o weighing) weighing {
-	return weighing{w.self || o.self, w.family || o.family, w.colleague || o.colleague, w.stranger || o.stranger, max(w.points, o.points)}
+	return weighing{w.self || o.self, w.family || o.family, w.colleague || o.colleague, w.stranger || o.stranger, w.sure || o.sure, max(w.points, o.points)}
 }
 
 // beyond lists who can recognise the patient by the whole and not by its best part.
@@ -220,7 +220,7 @@ func before(a, b bedside.Span) bool {
 func changed(pieces []piece, posts []int32) int {
 	best, most := posts[0], -1
 	for _, p := range posts {
-		rest := weigh(pieces, func(o *piece) bool { return o.post != p || o.stay != nil && o.stay.Bio }, true)
+		rest := weigh(pieces, func(o *piece) bool { return o.post != p || o.stay != nil && o.stay.Bio })
 		score := 0
 		for i, holds := range [...]bool{!rest.family, !rest.stranger, tellsHealth(pieces, p), tells(pieces, p)} {
 			if holds {
@@ -266,7 +266,11 @@ func (t *Timeline) pieces(of []int32, own []stay) []piece {
 	for _, k := range of {
 		p := &t.tellings[k]
 		out = append(out, piece{post: p.post, telling: &p.Telling, echoes: p.echoes, foreign: p.foreign, manikin: p.manikin, replies: p.replies})
-		stays = append(stays, t.staysAt(t.happened(k), own)...)
+		there := t.staysAt(t.happened(k), own)
+		if len(there) == 0 && p.told() {
+			there = t.staysOfStory(t.happened(k))
+		}
+		stays = append(stays, there...)
 	}
 	return append(out, t.staysOf(stays, of)...)
 }

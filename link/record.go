@@ -95,7 +95,7 @@ type Telling struct {
 	Since   calendar.Interval // when that was, where the words name a time: "our boat man from November"; empty otherwise
 	Changed bool              // the author says that details are changed
 	Work    bool              // the post shows its author at work with patients
-	Told    uint8             // how sure the learned reader is that one patient is told of: 0 not, 1 likely, 2 sure
+	Story   int32             // how much of one patient is told, as the learned reader sees it, in 1/4,096; NoStory without one
 	Sex     Sex
 	Days    calendar.Interval // when it happened, as far as the words say
 	Timed   bool              // Days is known

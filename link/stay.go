@@ -41,6 +41,25 @@ func (t *Timeline) staysAt(day calendar.Day, more []stay) []stay {
 	return out
 }
 
+// lastingDays is how long a word for where the author works may hold where nothing else is said.
+const lastingDays = 400
+
+// staysOfStory is where the author was on the day of a story of which no post says where: people stay longer than they say.
+func (t *Timeline) staysOfStory(day calendar.Day) []stay {
+	at := sort.Search(len(t.stays), func(i int) bool { return t.days[t.stays[i].post] > day })
+	for i := at - 1; i >= max(0, at-stayMost); i-- {
+		if s := &t.stays[i]; s.Kind != bedside.FactWard && day <= s.Days.Last+lastingDays {
+			return []stay{*s}
+		}
+	}
+	for i := at; i < min(len(t.stays), at+stayMost); i++ {
+		if s := &t.stays[i]; s.Kind != bedside.FactWard && s.Days.First-lastingDays <= day {
+			return []stay{*s}
+		}
+	}
+	return nil
+}
+
 // withBio adds what the bio says of kinds that nothing nearer was said of.
 func (t *Timeline) withBio(out []stay, kinds *bedside.FactSet) []stay {
 	for _, s := range t.bio {

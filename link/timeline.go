@@ -184,6 +184,7 @@ type Post struct {
 type Cluster struct {
 	Posts      []Post         // in the order of their times
 	Gained     []string       // who can recognise the patient from all, and from none alone: self, family, colleague, stranger
+	Sure       bool           // more than a thought: what is told together is as particular as what reveals somebody
 	Identified bool           // a name or another direct identifier is part of it
 	Crowd      *bedside.Crowd // from all together; nil when it cannot be said
 	Change     int            // the index of the post to change

@@ -10,8 +10,22 @@ import (
 // weighing is how far what is told narrows the circle of those who fit.
 type weighing struct {
 	self, family, colleague, stranger bool
-	points                            int // what strangers could have heard of
+	sure                              bool // more than a thought
+	points                            int  // what strangers could have heard of
 }
+
+// How much of a story is told, in 1/4,096 of the reader's logarithmic odds: enough for a thought; so much that whoever works in one place is
+// known to tell of somebody; so much that two posts are of one patient if nothing speaks against it. Of 240 harmless timelines of eleven
+// writers whom the reader had not seen 19 % have a post that reaches the first, and 8 % the second; of 219 that reveal somebody 72 % and 58 %.
+const (
+	storyOne   = 1 << 12
+	thought    = storyOne * 3 / 2
+	particular = storyOne * 3
+	continued  = 0
+)
+
+// NoStory is the story of a post that no reader read.
+const NoStory = -1 << 30
 
 // material is what is put together.
 type material struct {
@@ -19,7 +33,7 @@ type material struct {
 	stays    []*Stay
 	tellings int
 	posts    []int32 // that tell, or take up
-	told     uint8
+	story    int32   // of the one that tells most
 	timed    bool
 	patient  bool // somebody is told of as a patient, not only by the scene
 	health   bool // something of their health is told
@@ -33,22 +47,28 @@ func (m *material) add(p *piece) {
 		m.stays = append(m.stays, p.stay)
 		return
 	}
-	m.tellings++
+	t := p.telling
+	if m.tellings++; m.tellings == 1 || t.Story > m.story {
+		m.story = t.Story
+	}
 	if !slices.Contains(m.posts, p.post) {
 		m.posts = append(m.posts, p.post)
 	}
-	for i := range p.telling.Details {
-		if d := &p.telling.Details[i]; !p.telling.Weak || p.telling.Told > 0 || episodic(d.Kind) {
+	for i := range t.Details {
+		if d := &t.Details[i]; !t.Weak || t.told() || episodic(d.Kind) {
 			m.details = append(m.details, *d)
 		}
 	}
-	m.told, m.timed = max(m.told, p.telling.Told), m.timed || p.telling.Timed
-	m.patient = m.patient || !p.telling.Weak || p.telling.Told > 0 || p.telling.takesUp() || p.telling.Work
-	m.health = m.health || p.telling.health()
-	m.lives = m.lives || p.telling.Told > 0 || p.telling.takesUp() || !p.telling.Weak && len(p.telling.Details) > 1
-	m.solid = m.solid || !p.telling.Bare
-	m.changed = m.changed || p.telling.Changed
+	m.timed = m.timed || t.Timed
+	m.patient = m.patient || !t.Weak || t.told() || t.takesUp() || t.Work
+	m.health = m.health || t.health()
+	m.lives = m.lives || t.told() || t.takesUp() || !t.Weak && len(t.Details) > 1
+	m.solid = m.solid || !t.Bare
+	m.changed = m.changed || t.Changed
 }
+
+// told reports whether the reader sees a story in a telling by itself.
+func (p *Telling) told() bool { return p.Story >= thought }
 
 // takesUp reports whether somebody in particular is taken up in so many words.
 func (p *Telling) takesUp() bool { return p.Follows && (p.Person >= 0 || len(p.Details) > 0) }
@@ -102,16 +122,21 @@ func weighed(m *material) weighing {
 		where.small = where.small || s.Small
 	}
 	levels := reid.Recognise(facts, nil).Levels
-	w := weighing{points: hooks.points + int(m.told), self: levels.Has(bedside.FactRecognisableSelf)}
+	w := weighing{points: hooks.points, self: levels.Has(bedside.FactRecognisableSelf)}
 	if w.points > 0 && where.small {
 		w.points++
 	}
 	if where.large() && hooks.best < 3 {
 		w.points--
 	}
-	several := len(m.posts) > 1 && m.patient && (m.health || m.lives) && !m.changed
-	w.family, w.colleague = several, several
-	w.stranger = where.placed && m.timed && m.solid && m.patient && !m.changed && (hooks.best >= 2 || m.told > 0 && where.small) && w.points >= enough
+	if m.changed {
+		return w
+	}
+	unusual := m.timed && m.solid && m.patient && hooks.best >= 2 && w.points >= enough
+	w.family = len(m.posts) > 1 && (m.story >= thought || (m.story >= continued || m.story == NoStory) && m.patient && (m.health || m.lives))
+	w.colleague = w.family
+	w.stranger = where.placed && (m.story >= thought || where.small && m.story >= thought/2 || unusual)
+	w.sure = m.story >= particular || w.stranger && unusual && (m.story >= continued || m.story == NoStory)
 	return w
 }
 

@@ -10,22 +10,21 @@ import (
 
 // A second stage, stored behind the first, all numbers little-endian:
 //
-//	magic      "BREAD2ND"
-//	int32      from, to, own, shared, below, above: see Mix
+//	magic      "BREAD2N3"
+//	int32      from, own, shared, below: see Mix
 //	uint32     how many pieces the vocabulary has
 //	pieces     a byte of length, then the letters
 //	encoder    see package encoder
-const secondMagic = "BREAD2N2"
+const secondMagic = "BREAD2N3"
 
-// Outputs is how many numbers the encoder answers with: one a head, and one for whether the draft should be sent back at all.
+// Outputs is how many scores the encoder answers with: one a head, and one for whether the draft should be sent back at all.
 const Outputs = bedside.HeadCount + 1
 
 // Mix is how what the encoder answers is added to the heads' scores.
 type Mix struct {
-	From, To    int32 // it is asked where the loudest score lies in [From, To)
+	From        int32 // it is asked where the loudest score is at least that
 	Own, Shared int32 // by what a head's own number and the common one are multiplied, in 1/mixUnit of a score of one
-	Below       int32 // what is added instead where it is not asked because all scores lie below From
-	Above       int32 // and where one lies at To or above
+	Below       int32 // what is added to all scores where it is not asked
 }
 
 const mixUnit = 1 << 12
@@ -34,12 +33,12 @@ const mixUnit = 1 << 12
 type Second struct {
 	mix    Mix
 	words  *Vocabulary
-	answer func(pieces []uint16) []int32 // in 1/encoder.One
+	answer func(pieces []uint16) encoder.Answer
 }
 
 // LoadSecond reads a stored second stage. The bytes must not change afterwards.
 func LoadSecond(b []byte) (*Second, error) {
-	const fixed = len(secondMagic) + 7*4
+	const fixed = len(secondMagic) + 5*4
 	if len(b) < fixed || string(b[:len(secondMagic)]) != secondMagic {
 		return nil, bedside.Errorf(bedside.CodeInvalid, "the weights of the reader's second stage are not in the stored form")
 	}
@@ -48,7 +47,7 @@ func LoadSecond(b []byte) (*Second, error) {
 	for i, n := range s.mix.list() {
 		*n = next(i)
 	}
-	pieces, rest, ok := cutPieces(b[fixed:], int(next(6)))
+	pieces, rest, ok := cutPieces(b[fixed:], int(next(4)))
 	if !ok {
 		return nil, cutShort()
 	}
@@ -60,11 +59,8 @@ func LoadSecond(b []byte) (*Second, error) {
 	if sizes := net.Sizes(); sizes.Pieces != len(pieces) || sizes.Outputs < Outputs || sizes.Positions < mostPieces {
 		return nil, bedside.Errorf(bedside.CodeInvalid, "the encoder does not fit the reader: it has %d pieces, %d outputs and %d positions", sizes.Pieces, sizes.Outputs, sizes.Positions)
 	}
-	s.answer = func(pieces []uint16) []int32 {
-		out, err := net.Scores(pieces)
-		if err != nil {
-			return nil // no vocabulary makes pieces that the encoder refuses: their sizes were compared
-		}
+	s.answer = func(pieces []uint16) encoder.Answer {
+		out, _ := net.Answer(pieces) // no vocabulary makes pieces that the encoder refuses: their sizes were compared
 		return out
 	}
 	return s, nil
@@ -103,8 +99,8 @@ func StoreSecond(mix Mix, pieces []string, net []byte) ([]byte, error) {
 	return b, err
 }
 
-func (m *Mix) list() [6]*int32 {
-	return [...]*int32{&m.From, &m.To, &m.Own, &m.Shared, &m.Below, &m.Above}
+func (m *Mix) list() [4]*int32 {
+	return [...]*int32{&m.From, &m.Own, &m.Shared, &m.Below}
 }
 
 // Words is the vocabulary that the encoder was trained with; nil without a second stage.
@@ -118,11 +114,13 @@ func (s *Second) Words() *Vocabulary {
 // Mix is how the answers are added.
 func (s *Second) Mix() Mix { return s.mix }
 
-// Recorded is the same stage with answers that were written down, for figures on drafts that the encoder learned from: there another
-// answers, which never saw their writers. Pieces nobody has an answer for are not asked about.
-func (s *Second) Recorded(answer func(key uint64) []int32) *Second {
+// Recorded is the same stage with scores that were written down, for figures on drafts that the encoder learned from: there another
+// answers, which never saw their writers. Pieces nobody has an answer for are not asked about, and of stories nothing is recorded.
+func (s *Second) Recorded(scores func(key uint64) []int32) *Second {
 	out := *s
-	out.answer = func(pieces []uint16) []int32 { return answer(Key(pieces)) }
+	out.answer = func(pieces []uint16) encoder.Answer {
+		return encoder.Answer{Scores: scores(Key(pieces)), Story: NoStory * storyUnit}
+	}
 	return &out
 }
 
@@ -135,17 +133,13 @@ func Key(pieces []uint16) uint64 {
 	return h.Sum64()
 }
 
-// Add adds what the encoder says of some pieces to the scores that leave something open. It reports whether there was an answer.
+// Add adds what the encoder says of some pieces to scores that leave something open. It reports whether there was an answer.
 func (s *Second) Add(to *Scores, pieces []uint16) bool {
-	switch s.mix.asked(to) {
-	case below:
+	if !s.mix.asked(to) {
 		to.shift(s.mix.Below)
-	case above:
-		to.shift(s.mix.Above)
-	default:
-		return s.mix.add(to, s.answer(pieces))
+		return true
 	}
-	return true
+	return s.mix.add(to, s.answer(pieces).Scores)
 }
 
 // shift adds one number to all scores.
@@ -155,33 +149,14 @@ func (s *Scores) shift(by int32) {
 	}
 }
 
-// read does what Add does, and makes the pieces only where they are asked about.
-func (s *Second) read(to *Scores, seen *Seen, c *scratch) {
-	if s.mix.asked(to) == open {
-		c.pieces = s.words.appendPieces(c.pieces[:0], seen, c.visible)
-	}
-	s.Add(to, c.pieces)
+// ask is what the encoder says of a draft.
+func (s *Second) ask(seen *Seen, c *scratch) encoder.Answer {
+	c.pieces = s.words.appendPieces(c.pieces[:0], seen, c.visible)
+	return s.answer(c.pieces)
 }
 
-// question is what the first sum leaves to ask.
-type question uint8
-
-const (
-	open question = iota
-	below
-	above
-)
-
-// asked is whether a draft's scores leave something open.
-func (m *Mix) asked(s *Scores) question {
-	switch loudest := s[s.loudest()]; {
-	case loudest < m.From:
-		return below
-	case loudest >= m.To:
-		return above
-	}
-	return open
-}
+// asked reports whether a draft's scores leave something open: below From, nothing more is found.
+func (m *Mix) asked(s *Scores) bool { return s[s.loudest()] >= m.From }
 
 // add adds answers to scores.
 func (m *Mix) add(to *Scores, answers []int32) bool {

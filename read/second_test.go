@@ -31,7 +31,7 @@ func netOf(t *testing.T, pieces int) []byte {
 	norm := func() encoder.Affine { return affine(hidden, 1) }
 	s := &encoder.Stored{
 		Sizes:  encoder.Sizes{Pieces: pieces, Positions: 160, Hidden: hidden, Heads: 2, Inner: inner, Layers: 1, Outputs: read.Outputs},
-		Pieces: some(pieces * hidden), Positions: some(160 * hidden), Norm: norm(), Output: affine(read.Outputs, 2*hidden),
+		Pieces: some(pieces * hidden), Positions: some(160 * hidden), Norm: norm(), Output: affine(read.Outputs, 2*hidden), Story: affine(1, 2*hidden),
 		Layers: []encoder.StoredLayer{{
 			Query: affine(hidden, hidden), Key: affine(hidden, hidden), Value: affine(hidden, hidden), Attention: affine(hidden, hidden), AttentionNorm: norm(),
 			Grow: affine(inner, hidden), Shrink: affine(hidden, inner), ShrinkNorm: norm(),
@@ -53,11 +53,11 @@ func secondOf(t *testing.T, mix read.Mix) []byte {
 	return b
 }
 
-// TestSecondStage: below and above what is open it is not asked; between, its answers are added as the mix says.
+// TestSecondStage: below what is open it is not asked; else its answers are added as the mix says.
 func TestSecondStage(t *testing.T) {
 	t.Parallel()
 	first := modelOf(t, bedside.HeadContempt, weights{"died": 40, "patient": 10})
-	open := read.Mix{From: -1 << 30, To: 1 << 30, Own: 2 << 12, Shared: 1 << 12, Below: -77, Above: 55}
+	open := read.Mix{From: -1 << 30, Own: 2 << 12, Shared: 1 << 12, Below: -77}
 	seen := seenOf(t, "My patient died")
 	sum := first.Scores(seen)
 	with := func(mix read.Mix, answers []int32) read.Scores {
@@ -81,14 +81,11 @@ func TestSecondStage(t *testing.T) {
 			t.Errorf("%s: %d, want %d", bedside.Head(h), score, want)
 		}
 	}
-	below, above := open, open
-	below.From, above.To = 1<<29, -1<<29
+	below := open
+	below.From = 1 << 29
 	for h := range sum {
 		if got := with(below, answers)[h]; got != sum[h]-77 {
 			t.Errorf("below: %d, want %d", got, sum[h]-77)
-		}
-		if got := with(above, answers)[h]; got != sum[h]+55 {
-			t.Errorf("above: %d, want %d", got, sum[h]+55)
 		}
 		if got := with(open, []int32{1}); got != sum {
 			t.Errorf("no answer: %v, want %v", got, sum)
@@ -102,10 +99,10 @@ func TestSecondStage(t *testing.T) {
 // TestStoredWithSecond: a model and its second stage are one file and can be parted again.
 func TestStoredWithSecond(t *testing.T) {
 	t.Parallel()
-	first, second := smallModel(), secondOf(t, read.Mix{From: -5, To: 1 << 20, Own: 3, Shared: 4, Below: -6})
+	first, second := smallModel(), secondOf(t, read.Mix{From: -5, Own: 3, Shared: 4, Below: -6})
 	whole := append(bytes.Clone(first), second...)
 	m := load(t, whole)
-	if m.Second() == nil || m.Second().Mix() != (read.Mix{From: -5, To: 1 << 20, Own: 3, Shared: 4, Below: -6}) {
+	if m.Second() == nil || m.Second().Mix() != (read.Mix{From: -5, Own: 3, Shared: 4, Below: -6}) {
 		t.Error("the second stage is not there, or has another mix")
 	}
 	if a, b, err := read.CutSecond(whole); err != nil || !bytes.Equal(a, first) || !bytes.Equal(b, second) {

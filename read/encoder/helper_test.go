@@ -36,7 +36,7 @@ func stored(s encoder.Sizes, seed uint64) *encoder.Stored {
 	}
 	m := &encoder.Stored{
 		Sizes: s, Pieces: numbers(r, s.Pieces*s.Hidden, .05), Positions: numbers(r, s.Positions*s.Hidden, .05), Norm: norm(),
-		Output: linear(s.Outputs, 2*s.Hidden),
+		Output: linear(s.Outputs, 2*s.Hidden), Story: linear(1, 2*s.Hidden),
 	}
 	for range s.Layers {
 		m.Layers = append(m.Layers, encoder.StoredLayer{
@@ -74,11 +74,12 @@ func some(r *rand.Rand, s encoder.Sizes, n int) []uint16 {
 	return out
 }
 
-func scores(tb testing.TB, m *encoder.Model, pieces []uint16) []int32 {
+// answer is all that a model says: scores, and the story behind them.
+func answer(tb testing.TB, m *encoder.Model, pieces []uint16) []int32 {
 	tb.Helper()
-	out, err := m.Scores(pieces)
+	out, err := m.Answer(pieces)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return out
+	return append(out.Scores, out.Story)
 }

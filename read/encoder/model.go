@@ -10,16 +10,17 @@ import (
 
 // A stored model, all numbers little-endian:
 //
-//	magic      "BENCODE1"
+//	magic      "BENCODE2"
 //	uint32     pieces, positions, hidden, heads, inner, layers, outputs
 //	table      of the pieces (table.go)
 //	table      of the positions, token type 0 added
 //	norm       float32 weights, float32 biases
 //	per layer  query, key, value, attention (linear.go: float32 scales, float32 biases, panels); norm; grow, shrink; norm
 //	linear     from mean and maximum to the outputs
+//	story      float32 weights, float32 bias: from mean and maximum to the story
 //
 // Weights are used as they lie in memory: loading a model copies scales, biases and norms only.
-const magic = "BENCODE1"
+const magic = "BENCODE2"
 
 // Model is an encoder. It is immutable and may be used by many goroutines.
 type Model struct {
@@ -28,6 +29,8 @@ type Model struct {
 	norm              norm
 	layers            []layer
 	output            linear
+	story             []float32
+	storyBias         float32
 	kernels           *kernels
 	curve             func() gelu
 	pool              *sync.Pool // of *scratch
@@ -73,6 +76,8 @@ func (m *Model) read(r *reader) {
 		m.layers = append(m.layers, l)
 	}
 	m.output = r.linear(m.sizes.Outputs, 2*hidden)
+	m.story = r.floats(2*hidden, -maxParameter, maxParameter)
+	m.storyBias = r.float(-maxParameter, maxParameter)
 }
 
 // reader takes parts off stored bytes. After one that is not there, or no number that may be, it is damaged and gives zeros.
@@ -111,6 +116,13 @@ func (r *reader) floats(n int, lowest, highest float32) []float32 {
 		}
 	}
 	return out
+}
+
+func (r *reader) float(lowest, highest float32) float32 {
+	if f := r.floats(1, lowest, highest); f != nil {
+		return f[0]
+	}
+	return 0
 }
 
 func (r *reader) norm(width int) norm {

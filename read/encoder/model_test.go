@@ -28,7 +28,8 @@ func TestLoadRefuses(t *testing.T) {
 		binary.LittleEndian.PutUint32(b[at:], math.Float32bits(float32(f)))
 		return b
 	}
-	biases := len(whole) - 16*128/32*17 - 4*16 // of the outputs: before sixteen rows of 128 inputs
+	const story = 4*128 + 4                            // the last: 128 weights and a bias
+	biases := len(whole) - story - 16*128/32*17 - 4*16 // of the outputs: before sixteen rows of 128 inputs
 	tests := map[string][]byte{
 		"nothing": nil, "magic": whole[:8], "header": whole[:header], "one byte less": whole[:len(whole)-1], "half": whole[:len(whole)/2],
 		"one byte more": append(bytes.Clone(whole), 0), "text": bytes.Repeat([]byte("weights "), 1000),
@@ -36,7 +37,7 @@ func TestLoadRefuses(t *testing.T) {
 		"an odd width": size(2, 65), "no heads": size(3, 0), "three heads": size(3, 3), "narrow heads": size(3, 8), "an odd inner width": size(4, 100),
 		"a wide one": size(4, 1<<20), "no layers": size(5, 0), "many layers": size(5, 1<<31), "one layer less": size(5, 1), "other outputs": size(6, 15),
 		"a scale that is none": float(header, math.NaN()), "one below zero": float(header, -1), "one without end": float(header, math.Inf(1)),
-		"a bias that is none": float(biases, math.NaN()), "a bias far off": float(biases, -2e4),
+		"a bias that is none": float(biases, math.NaN()), "a bias far off": float(biases, -2e4), "a story that is none": float(len(whole)-story, math.NaN()), "its bias without end": float(len(whole)-4, math.Inf(-1)),
 	}
 	for name, b := range tests {
 		m, err := encoder.Load(b)
@@ -56,6 +57,7 @@ func TestStoreRefuses(t *testing.T) {
 		"a short norm":        func(s *encoder.Stored) { s.Norm.Bias = s.Norm.Bias[1:] },
 		"layers":              func(s *encoder.Stored) { s.Layers = s.Layers[1:] },
 		"a short layer":       func(s *encoder.Stored) { s.Layers[1].Grow.Weight = s.Layers[1].Grow.Weight[1:] },
+		"a short story":       func(s *encoder.Stored) { s.Story.Weight = s.Story.Weight[2:] },
 		"no outputs":          func(s *encoder.Stored) { s.Output = encoder.Affine{} },
 		"a bias without end":  func(s *encoder.Stored) { s.Layers[0].Key.Bias[3] = float32(math.Inf(1)) },
 		"a norm that is none": func(s *encoder.Stored) { s.Layers[1].ShrinkNorm.Weight[3] = float32(math.NaN()) },
@@ -80,7 +82,7 @@ func TestStoreGivesTheSameBytes(t *testing.T) {
 	}
 	linear := func(rows, inputs int) int { return 8*rows + rows*inputs/32*17 }
 	row := 4 + 64/32 + 64/2
-	want := header + (50+40)*row + 8*64 + 2*(4*linear(64, 64)+linear(96, 64)+linear(64, 96)+16*64) + linear(16, 128)
+	want := header + (50+40)*row + 8*64 + 2*(4*linear(64, 64)+linear(96, 64)+linear(64, 96)+16*64) + linear(16, 128) + 4*128 + 4
 	if len(b) != want {
 		t.Errorf("%d bytes, want %d", len(b), want)
 	}
@@ -103,16 +105,16 @@ func FuzzLoad(f *testing.F) {
 		if err != nil {
 			return
 		}
-		got, err := m.Scores([]uint16{first, second, first})
-		other, otherErr := m.Portable().Scores([]uint16{first, second, first})
+		got, err := m.Answer([]uint16{first, second, first})
+		other, otherErr := m.Portable().Answer([]uint16{first, second, first})
 		if (err == nil) != (otherErr == nil) || !bytes.Equal(words(got), words(other)) {
 			t.Errorf("got %v, %v and %v, %v", got, err, other, otherErr)
 		}
 	})
 }
 
-func words(scores []int32) (b []byte) {
-	for _, s := range scores {
+func words(a encoder.Answer) (b []byte) {
+	for _, s := range append(a.Scores, a.Story) {
 		b = binary.LittleEndian.AppendUint32(b, uint32(s))
 	}
 	return b

@@ -14,7 +14,7 @@ func (n *norm) apply(values []float32) {
 	for i, v := range values {
 		values[i] = v - mean
 	}
-	variance := sumOfSquares(values) / count
+	variance := dot(values, values) / count
 	by := float32(1 / math.Sqrt(float64(variance)+epsilon))
 	weight, bias := n.weight[:len(values)], n.bias[:len(values)]
 	for i, v := range values {
@@ -41,18 +41,19 @@ func sum(values []float32) float32 {
 	return fold(&s)
 }
 
-func sumOfSquares(values []float32) float32 {
+// dot is the sum of products, each rounded before it is added.
+func dot(a, b []float32) float32 {
 	var s [lanes]float32
-	for ; len(values) >= lanes; values = values[lanes:] {
-		v := (*[lanes]float32)(values)
-		s[0] += float32(v[0] * v[0])
-		s[1] += float32(v[1] * v[1])
-		s[2] += float32(v[2] * v[2])
-		s[3] += float32(v[3] * v[3])
-		s[4] += float32(v[4] * v[4])
-		s[5] += float32(v[5] * v[5])
-		s[6] += float32(v[6] * v[6])
-		s[7] += float32(v[7] * v[7])
+	for ; len(a) >= lanes && len(b) >= lanes; a, b = a[lanes:], b[lanes:] {
+		v, w := (*[lanes]float32)(a), (*[lanes]float32)(b)
+		s[0] += float32(v[0] * w[0])
+		s[1] += float32(v[1] * w[1])
+		s[2] += float32(v[2] * w[2])
+		s[3] += float32(v[3] * w[3])
+		s[4] += float32(v[4] * w[4])
+		s[5] += float32(v[5] * w[5])
+		s[6] += float32(v[6] * w[6])
+		s[7] += float32(v[7] * w[7])
 	}
 	return fold(&s)
 }

@@ -138,5 +138,10 @@ func reference(s *encoder.Stored, pieces []uint16) []float64 {
 			pooled[n+j] = max(pooled[n+j], x[i][j])
 		}
 	}
-	return linear(matrix{pooled}, s.Output)[0]
+	out := linear(matrix{pooled}, s.Output)[0]
+	story := float64(s.Story.Bias[0])
+	for j, v := range pooled {
+		story += v * float64(s.Story.Weight[j])
+	}
+	return append(out, story)
 }

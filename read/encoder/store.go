@@ -14,6 +14,7 @@ type Stored struct {
 	Norm      Affine
 	Layers    []StoredLayer
 	Output    Affine // of the mean and the maximum of the hidden numbers, one behind the other
+	Story     Affine // as Output
 }
 
 // StoredLayer is one layer.
@@ -35,24 +36,25 @@ func Store(s *Stored) ([]byte, error) {
 	}
 	hidden, inner := s.Sizes.Hidden, s.Sizes.Inner
 	b = appendTable(appendTable(b, s.Pieces, hidden), s.Positions, hidden)
-	b = appendNorm(b, &s.Norm)
+	b = appendAffine(b, &s.Norm)
 	for i := range s.Layers {
 		l := &s.Layers[i]
 		for _, a := range []*Affine{&l.Query, &l.Key, &l.Value, &l.Attention} {
 			b = appendLinear(b, a.Weight, a.Bias, hidden)
 		}
-		b = appendNorm(b, &l.AttentionNorm)
+		b = appendAffine(b, &l.AttentionNorm)
 		b = appendLinear(appendLinear(b, l.Grow.Weight, l.Grow.Bias, hidden), l.Shrink.Weight, l.Shrink.Bias, inner)
-		b = appendNorm(b, &l.ShrinkNorm)
+		b = appendAffine(b, &l.ShrinkNorm)
 	}
 	b = appendLinear(b, s.Output.Weight, s.Output.Bias, 2*hidden)
+	b = appendAffine(b, &s.Story)
 	if _, err := Load(b); err != nil {
 		return nil, bedside.Errorf(bedside.CodeInvalid, "a number of the encoder is none, or too far from zero: weights and biases are %g at most", float64(maxParameter))
 	}
 	return b, nil
 }
 
-func appendNorm(b []byte, a *Affine) []byte { return appendFloats(appendFloats(b, a.Weight), a.Bias) }
+func appendAffine(b []byte, a *Affine) []byte { return appendFloats(appendFloats(b, a.Weight), a.Bias) }
 
 // check finds what does not have the size it should have.
 func (s *Stored) check() error {
@@ -61,7 +63,7 @@ func (s *Stored) check() error {
 	}
 	hidden, inner := s.Sizes.Hidden, s.Sizes.Inner
 	fits := len(s.Layers) == s.Sizes.Layers && len(s.Pieces) == s.Sizes.Pieces*hidden && len(s.Positions) == s.Sizes.Positions*hidden &&
-		s.Norm.fits(hidden, 1) && s.Output.fits(s.Sizes.Outputs, 2*hidden)
+		s.Norm.fits(hidden, 1) && s.Output.fits(s.Sizes.Outputs, 2*hidden) && s.Story.fits(1, 2*hidden)
 	for _, l := range s.Layers {
 		for _, a := range []*Affine{&l.Query, &l.Key, &l.Value, &l.Attention} {
 			fits = fits && a.fits(hidden, hidden)

@@ -332,11 +332,7 @@ func cancel(b *bench) {
 func givesBack(b *bench) {
 	q := b.node()
 	began := make(chan bool)
-	stop := b.work(q, 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
-		close(began)
-		<-ctx.Done()
-		return ctx.Err()
-	})
+	stop := b.work(q, 1, untilStopped(began))
 	b.ask(q, "a")
 	<-began
 	stop()
@@ -424,11 +420,7 @@ func cancelElsewhere(b *bench) {
 func restored(b *bench) {
 	q := b.node()
 	began := make(chan bool)
-	stop := b.work(q, 1, func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
-		close(began)
-		<-ctx.Done()
-		return ctx.Err()
-	})
+	stop := b.work(q, 1, untilStopped(began))
 	b.ask(q, "a", "b")
 	<-began
 	there := &bench{T: b.T, Site: b.Copy(b.T)}
@@ -481,5 +473,14 @@ func wordless(b *bench) {
 		b.Errorf("it lies open: %s", lies)
 	} else if strings.TrimSpace(lies) == "" {
 		b.Error("nothing was read: this test tells nothing")
+	}
+}
+
+// untilStopped is work that says when it began and goes on until it is stopped.
+func untilStopped(began chan<- bool) jobs.Handler {
+	return func(ctx context.Context, _ jobs.Job, _ func(int, int)) error {
+		close(began)
+		<-ctx.Done()
+		return ctx.Err()
 	}
 }

@@ -4,7 +4,7 @@
     net = AutoModel.from_pretrained(path); net.encoder.layer = net.encoder.layer[:3]
     rounding.wrap(model)              # after model (with its head, an nn.Linear) is built, before the optimiser is
     ...train; float16/bfloat16 autocast is fine: whole numbers up to 127 are exact in it...
-    rounding.save(model.n, model.o, '/tmp/net/encoder.safetensors', positions=160)   # BertModel, the last Linear
+    rounding.save(model.n, model.o, 'encoder.safetensors')   # BertModel, the last Linear
 
 wrap keeps every parameter where it is (same names, same state_dict); it only changes what forward computes.
 Gradients go straight through the rounding. rounding.ON = False computes in floats again (to compare).
@@ -102,22 +102,43 @@ def wrap(model):
     return model
 
 
-def save(net, head, path, positions=160, rows=None):
-    """Writes the float32 weights for internal/train/encoder, which quantises them as above. rows: piece ids to keep, in their new order."""
+@torch.no_grad()
+def load(net, tensors):
+    """Makes a BertModel of what save wrote, but for the head."""
+    layers = 1 + max(int(k.split('.')[1]) for k in tensors if k.startswith('layer.'))
+    net.encoder.layer = net.encoder.layer[:layers]
+    e = net.embeddings
+    e.word_embeddings = torch.nn.Embedding.from_pretrained(tensors['piece'])
+    e.position_embeddings.weight[:len(tensors['position'])] = tensors['position']
+    e.token_type_embeddings.weight.zero_()
+    e.LayerNorm.weight.copy_(tensors['norm.weight']); e.LayerNorm.bias.copy_(tensors['norm.bias'])
+    for i, l in enumerate(net.encoder.layer):
+        for name, m in parts_of(l).items():
+            m.weight.copy_(tensors[f'layer.{i}.{name}.weight']); m.bias.copy_(tensors[f'layer.{i}.{name}.bias'])
+
+
+def parts_of(l):
+    """A layer's parts by the names that the file has for them."""
+    at = l.attention
+    return {'query': at.self.query, 'key': at.self.key, 'value': at.self.value, 'attention': at.output.dense,
+            'attention.norm': at.output.LayerNorm, 'grow': l.intermediate.dense, 'shrink': l.output.dense,
+            'shrink.norm': l.output.LayerNorm}
+
+
+def save(net, head, path, story=None, positions=160):
+    """Writes the float32 weights for internal/train/encoder, which quantises them as above. story.py writes the story."""
     from safetensors.torch import save_file
     c = net.config
     word = net.embeddings.word_embeddings.weight
     out = {
-        'piece': word if rows is None else word[torch.as_tensor(rows)],
+        'piece': word,
         'position': places(net)[:positions],
         'norm.weight': net.embeddings.LayerNorm.weight, 'norm.bias': net.embeddings.LayerNorm.bias,
         'output.weight': head.weight, 'output.bias': head.bias,
+        'story.weight': story[0].unsqueeze(0) if story else torch.zeros(1, 2 * c.hidden_size), 'story.bias': story[1] if story else torch.zeros(1),
     }
     for i, l in enumerate(net.encoder.layer):
-        at = l.attention
-        for name, m in {'query': at.self.query, 'key': at.self.key, 'value': at.self.value, 'attention': at.output.dense,
-                        'attention.norm': at.output.LayerNorm, 'grow': l.intermediate.dense, 'shrink': l.output.dense,
-                        'shrink.norm': l.output.LayerNorm}.items():
+        for name, m in parts_of(l).items():
             out[f'layer.{i}.{name}.weight'], out[f'layer.{i}.{name}.bias'] = m.weight, m.bias
     save_file({k: v.detach().float().contiguous().clone() for k, v in out.items()}, path,
               {'heads': str(c.num_attention_heads)})

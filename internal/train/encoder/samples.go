@@ -29,14 +29,14 @@ type sample struct {
 	Margins  []float64 // what the first stage says of it, without its writer: to compare
 }
 
-// samples writes the vocabulary and the drafts.
+// samples writes the vocabulary, the drafts and the posts of timelines.
 func samples(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("samples", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	corpus := flags.String("corpus", "corpus", "the folder that holds dev")
+	corpus := flags.String("corpus", "corpus", "the folder that holds dev and timelines")
 	shared := flags.String("shared", "../shared", "the folder with the public data")
 	model := flags.String("model", "", "the folder of MiniLM, with its vocab.txt; without it the vocabulary is that of the shipped reader")
-	out := flags.String("out", ".", "the folder that samples.jsonl and pieces.json are written to")
+	out := flags.String("out", ".", "the folder that samples.jsonl, stories.jsonl and pieces.json are written to")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -55,7 +55,11 @@ func samples(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	all := material.Samples(read.NewVocabulary(pieces))
+	words := read.NewVocabulary(pieces)
+	all := material.Samples(words)
+	if err := writeStories(filepath.Join(*out, "stories.jsonl"), *corpus, material, words); err != nil {
+		return err
+	}
 	if err := writeJSON(filepath.Join(*out, "pieces.json"), pieces); err != nil {
 		return err
 	}

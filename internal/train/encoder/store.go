@@ -17,7 +17,7 @@ import (
 
 // How the encoder's answers are added to the first stage's scores, of which one is 4,096. Chosen on writers that neither had seen: asking
 // wider changes nothing that is found (docs/adr/0024-encoder.md). Below is what it would add there in the middle.
-var mix = read.Mix{From: -3277, To: 1 << 20, Own: mixOwn, Shared: mixShared, Below: -8286}
+var mix = read.Mix{From: -3277, Own: mixOwn, Shared: mixShared, Below: -8286}
 
 const (
 	mixOwn    = 819 // 0.2 of a score

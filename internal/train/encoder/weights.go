@@ -30,6 +30,7 @@ func readTensors(b []byte) (*encoder.Stored, error) {
 		})
 	}
 	s.Output = t.linear("output", s.Sizes.Outputs, 2*hidden)
+	s.Story = t.linear("story", 1, 2*hidden)
 	return s, t.err
 }
 

@@ -38,7 +38,7 @@ func TestMixed(t *testing.T) {
 	t.Parallel()
 	said := make([]int32, read.Outputs)
 	said[head] = encoder.One
-	second := stage(t, read.Mix{From: -2 * unit, To: 1 << 20, Own: 1 << 12, Below: -unit})
+	second := stage(t, read.Mix{From: -2 * unit, Own: 1 << 12, Below: -unit})
 	const one, other = "one", "other"
 	samples := []Sample{
 		{Group: one, Pieces: []uint16{1}},
@@ -72,7 +72,7 @@ func stage(t *testing.T, mix read.Mix) *read.Second {
 	}
 	net, err := encoder.Store(&encoder.Stored{
 		Sizes:  encoder.Sizes{Pieces: 3, Positions: 160, Hidden: hidden, Heads: 2, Inner: hidden, Layers: 1, Outputs: read.Outputs},
-		Pieces: make([]float32, 3*hidden), Positions: make([]float32, 160*hidden), Norm: affine(hidden, 1), Output: affine(read.Outputs, 2*hidden),
+		Pieces: make([]float32, 3*hidden), Positions: make([]float32, 160*hidden), Norm: affine(hidden, 1), Output: affine(read.Outputs, 2*hidden), Story: affine(1, 2*hidden),
 		Layers: []encoder.StoredLayer{{
 			Query: affine(hidden, hidden), Key: affine(hidden, hidden), Value: affine(hidden, hidden), Attention: affine(hidden, hidden), AttentionNorm: affine(hidden, 1),
 			Grow: affine(hidden, hidden), Shrink: affine(hidden, hidden), ShrinkNorm: affine(hidden, 1),

@@ -62,6 +62,9 @@ func (m *Material) Seen(yield func(*read.Seen)) {
 	}
 }
 
+// See shows what the reader looks at of one post.
+func (m *Material) See(d bedside.Draft) *read.Seen { return m.engine.Seen(d, asOf(d)) }
+
 func asOf(d bedside.Draft) time.Time {
 	if d.Time.IsZero() {
 		return day

@@ -15,13 +15,7 @@ const mostLinks = 3
 
 // chained lets a convolution and those behind it be one chain: a wide one in the middle, before or behind which each channel is by itself.
 func (g *graph) chained() {
-	readers := map[string]*node{}
-	for i := range g.nodes {
-		for _, name := range g.nodes[i].inputs {
-			readers[name] = &g.nodes[i]
-		}
-	}
-	uses, gone := g.uses(), map[*node]bool{}
+	readers, uses, gone := g.readers(), g.uses(), map[*node]bool{}
 	for i := range g.nodes {
 		n := &g.nodes[i]
 		for n.conv != nil && !gone[n] && len(n.behind) < mostLinks-1 {

@@ -125,6 +125,17 @@ func (g *graph) makers() map[string]*node {
 	return makers
 }
 
+// readers says which node reads each value: the last one of several.
+func (g *graph) readers() map[string]*node {
+	readers := map[string]*node{}
+	for i := range g.nodes {
+		for _, name := range g.nodes[i].inputs {
+			readers[name] = &g.nodes[i]
+		}
+	}
+	return readers
+}
+
 // scalar is the one number of a constant.
 func (g *graph) scalar(name string) (float32, bool) {
 	t, ok := g.constants[name]
@@ -210,13 +221,7 @@ func nearly(a, b float32) bool { return a-b < 1e-5 && b-a < 1e-5 }
 
 // absorb lets each convolution take in the nodes behind it for as long as they only change its numbers one by one.
 func (g *graph) absorb() {
-	readers := map[string]*node{}
-	for i := range g.nodes {
-		for _, name := range g.nodes[i].inputs {
-			readers[name] = &g.nodes[i]
-		}
-	}
-	uses, gone := g.uses(), map[*node]bool{}
+	readers, uses, gone := g.readers(), g.uses(), map[*node]bool{}
 	for i := range g.nodes {
 		n := &g.nodes[i]
 		for n.conv != nil {

@@ -17,16 +17,19 @@ POSITIONS = 24
 net = BertModel(BertConfig(vocab_size=40, hidden_size=64, num_hidden_layers=2, num_attention_heads=4, intermediate_size=128,
                            max_position_embeddings=POSITIONS, layer_norm_eps=1e-12, initializer_range=.15), add_pooling_layer=False).eval()
 head = torch.nn.Linear(2 * net.config.hidden_size, 16)
+chance = torch.Generator().manual_seed(2)
+story = torch.randn(2 * net.config.hidden_size, generator=chance) * .1, torch.randn(1, generator=chance)
 for name, p in net.named_parameters():
     if name.endswith('bias') or 'LayerNorm' in name:
         p.data += .1 * torch.randn_like(p)
-rounding.save(net, head, 'small.safetensors', positions=POSITIONS)
+rounding.save(net, head, 'small.safetensors', story, positions=POSITIONS)
 model = torch.nn.ModuleList([net, head])
 
 
 def outputs(pieces):
     hidden = net(input_ids=torch.tensor([pieces])).last_hidden_state
-    return head(torch.cat([hidden.mean(1), hidden.max(1).values], 1))[0].tolist()
+    pooled = torch.cat([hidden.mean(1), hidden.max(1).values], 1)
+    return head(pooled)[0].tolist() + (pooled[0] @ story[0] + story[1]).tolist()
 
 
 texts = [torch.randint(0, 40, (n,)).tolist() for n in (1, 2, 3, 5, 6, 7, 11, 12, 13, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 24)]

@@ -5,14 +5,20 @@ import "bedside"
 // One is a score of 1: scores are whole numbers of 1/65,536.
 const One = 1 << 16
 
-// Scores are the outputs for the pieces of a text, in units of 1/One.
-func (m *Model) Scores(pieces []uint16) ([]int32, error) {
+// Answer is what a model says of the pieces of a text, in units of 1/One.
+type Answer struct {
+	Scores []int32 // the outputs
+	Story  int32   // how much of one patient is told whom other texts of the same author could reveal
+}
+
+// Answer reads the pieces of a text.
+func (m *Model) Answer(pieces []uint16) (Answer, error) {
 	if len(pieces) < 1 || len(pieces) > m.sizes.Positions {
-		return nil, bedside.Errorf(bedside.CodeInvalid, "the encoder reads 1 to %d pieces, not %d; cut the text first", m.sizes.Positions, len(pieces))
+		return Answer{}, bedside.Errorf(bedside.CodeInvalid, "the encoder reads 1 to %d pieces, not %d; cut the text first", m.sizes.Positions, len(pieces))
 	}
 	for _, p := range pieces {
 		if int(p) >= m.sizes.Pieces {
-			return nil, bedside.Errorf(bedside.CodeInvalid, "the encoder knows pieces 0 to %d, not %d; use the pieces it was trained with", m.sizes.Pieces-1, p)
+			return Answer{}, bedside.Errorf(bedside.CodeInvalid, "the encoder knows pieces 0 to %d, not %d; use the pieces it was trained with", m.sizes.Pieces-1, p)
 		}
 	}
 	s := m.pool.Get().(*scratch)
@@ -23,7 +29,10 @@ func (m *Model) Scores(pieces []uint16) ([]int32, error) {
 	for i := range m.layers {
 		m.layers[i].apply(m.kernels, curve, s)
 	}
-	return m.outputs(s), nil
+	a := Answer{Scores: make([]int32, m.sizes.Outputs)}
+	m.outputs(s, a.Scores)
+	a.Story = score(dot(s.pooled, m.story) + m.storyBias)
+	return a, nil
 }
 
 // embed sets the hidden numbers of each position to those of its piece and its place.
@@ -39,7 +48,7 @@ func (m *Model) embed(s *scratch, pieces []uint16) {
 }
 
 // outputs are the scores from the mean and the maximum over all positions.
-func (m *Model) outputs(s *scratch) []int32 {
+func (m *Model) outputs(s *scratch, to []int32) {
 	width := m.sizes.Hidden
 	mean, top := s.pooled[:width], s.pooled[width:]
 	copy(mean, s.hidden)
@@ -57,11 +66,9 @@ func (m *Model) outputs(s *scratch) []int32 {
 	}
 	s.wide.setAll(m.kernels, s.pooled, 1, 2*width)
 	m.output.apply(m.kernels, s.scores, &s.wide)
-	scores := make([]int32, m.sizes.Outputs)
-	for i := range scores {
-		scores[i] = score(s.scores[i])
+	for i := range to {
+		to[i] = score(s.scores[i])
 	}
-	return scores
 }
 
 // score is a number in units of 1/One, as far as it can be told.
