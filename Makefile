@@ -152,13 +152,14 @@ generate: ## compile tables and pack, and draw the README's picture anew
 	$(GO) run ./internal/server/openapi
 
 .PHONY: verify
-verify: ## fail when make generate, gofmt or go mod tidy would change anything
+verify: ## fail when make generate, gofmt or go mod tidy would change anything, or an example of the guidelines is judged otherwise
 	@unformatted=$$(gofmt -l .); test -z "$$unformatted" || { echo "verify: gofmt -w $$unformatted"; exit 1; }
 	@$(GO) mod tidy -diff || { echo "verify: go mod tidy changes go.mod or go.sum"; exit 1; }
 	@state() { find . \( -name .git -o -name bin -o -name dist -o -name node_modules \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum; }; \
 	before=$$(state); $(MAKE) -s generate; after=$$(state); \
 	diff <(echo "$$before") <(echo "$$after") >/dev/null || { echo "verify: make generate changed these; commit them:"; \
 	diff <(echo "$$before") <(echo "$$after") | awk '/^>/ {print "  " $$3}'; exit 1; }
+	@$(GO) run ./cmd/bedside guidelines test packs | tail -3; exit $${PIPESTATUS[0]}
 
 .PHONY: wasm
 wasm: ## build dist/ for the browser, and compare its size with the budget

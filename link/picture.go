@@ -215,11 +215,16 @@ func before(a, b bedside.Span) bool {
 	return a.Start < b.Start
 }
 
-// changed is the post to change: one that tells of the patient, for where the author was is told in many places; of their health, if
-// one does; without which least is revealed; and the latest among equals, for what has stood for long is known already.
+// changed is the post to change: the one whose story tells most; else one that tells of the patient, for where the author was is told in many
+// places; of their health, if one does; without which least is revealed; and the latest among equals, for what has stood for long is known
+// already.
 func changed(pieces []piece, posts []int32) int {
 	best, most := posts[0], -1
+	top := int32(continued)
 	for _, p := range posts {
+		if s := storyOf(pieces, p); s > top {
+			best, most, top = p, 1<<8, s
+		}
 		rest := weigh(pieces, func(o *piece) bool { return o.post != p || o.stay != nil && o.stay.Bio })
 		score := 0
 		for i, holds := range [...]bool{!rest.family, !rest.stranger, tellsHealth(pieces, p), tells(pieces, p)} {
@@ -232,6 +237,17 @@ func changed(pieces []piece, posts []int32) int {
 		}
 	}
 	return int(best)
+}
+
+// storyOf is how much of a story a post tells.
+func storyOf(pieces []piece, post int32) int32 {
+	out := int32(NoStory)
+	for i := range pieces {
+		if p := &pieces[i]; p.post == post && p.telling != nil {
+			out = max(out, p.telling.Story)
+		}
+	}
+	return out
 }
 
 // tells reports whether a post tells of the patient, or takes up one that does.

@@ -14,13 +14,13 @@ type weighing struct {
 	points                            int  // what strangers could have heard of
 }
 
-// How much of a story is told, in 1/4,096 of the reader's logarithmic odds: enough for a thought; so much that whoever works in one place is
-// known to tell of somebody; so much that two posts are of one patient if nothing speaks against it. Of 240 harmless timelines of eleven
-// writers whom the reader had not seen 19 % have a post that reaches the first, and 8 % the second; of 219 that reveal somebody 72 % and 58 %.
+// How much of a story is told, in 1/4,096 of the reader's logarithmic odds: enough for a thought; so much that it is to be changed; so much
+// that two posts are of one patient if nothing speaks against it. By readers who had not seen their writers, 19 % of 240 harmless timelines
+// have a post that reaches 1.5, and 5 % one that reaches 3; of 219 that reveal somebody 72 % and 45 %.
 const (
 	storyOne   = 1 << 12
 	thought    = storyOne * 3 / 2
-	particular = storyOne * 3
+	particular = storyOne * 7 / 2
 	continued  = 0
 )
 

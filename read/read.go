@@ -67,7 +67,7 @@ func (r *Reading) Point(k bedside.FactKind) []bedside.Fact {
 }
 
 // storyFrom is the head's own score from which on the encoder is asked for a story that other posts may complete.
-const storyFrom = -scoreOne * 8 / 5
+const storyFrom = -scoreOne * 6 / 5
 
 // NoStory is the story of a draft that the encoder was not asked about: less than any.
 const NoStory = -1 << 20

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"bedside/internal/eval/timelines"
 )
@@ -14,6 +15,7 @@ import (
 // togetherReport is what was measured of timelines.
 type togetherReport struct {
 	Open       timelines.Score  `json:"open"`
+	Held       timelines.Score  `json:"held"`              // those of the open ones that nobody learned from
 	Lockbox    *timelines.Score `json:"lockbox,omitempty"` // totals only
 	Unreadable int              `json:"unreadable"`        // lines that are no labelled timelines
 	Fell       []string         `json:"fell,omitempty"`
@@ -41,20 +43,25 @@ func measureTimelines(o options, e env) (*togetherReport, error) {
 	if e.timelines == nil {
 		return r, nil
 	}
-	score := func(folder string, ids bool) (timelines.Score, error) {
+	score := func(folder string, ids bool, of func(*timelines.Timeline) bool) (timelines.Score, error) {
 		all, unreadable, err := timelines.Read(os.DirFS(o.corpus), folder)
-		r.Unreadable += len(unreadable)
 		if err != nil {
 			return timelines.Score{}, err
 		}
+		r.Unreadable = max(r.Unreadable, len(unreadable))
+		all = slices.DeleteFunc(all, func(t timelines.Timeline) bool { return !of(&t) })
 		return timelines.Evaluate(all, e.timelines, ids)
 	}
+	every := func(*timelines.Timeline) bool { return true }
 	var err error
-	if r.Open, err = score("timelines", true); err != nil {
+	if r.Open, err = score("timelines", true, every); err != nil {
+		return nil, err
+	}
+	if r.Held, err = score("timelines", true, (*timelines.Timeline).Held); err != nil {
 		return nil, err
 	}
 	if o.lockbox {
-		sealed, err := score("lockbox/timelines", false)
+		sealed, err := score("lockbox/timelines", false, every)
 		if err != nil {
 			return nil, err
 		}
@@ -93,6 +100,9 @@ func (r *togetherReport) compare(o options, e env) error {
 
 func (r *togetherReport) print(w io.Writer) error {
 	if err := r.Open.Print(w, "What posts reveal together, open timelines"); err != nil {
+		return err
+	}
+	if err := r.Held.Print(w, "What posts reveal together, open timelines that nothing learned from"); err != nil {
 		return err
 	}
 	if r.Unreadable > 0 {
