@@ -140,3 +140,40 @@ func TestDamagedSecond(t *testing.T) {
 		}
 	}
 }
+
+// TestStory: the encoder tells it where it was asked, and where it was not and the head's own score leaves a story open; else there is none. It
+// changes no score.
+func TestStory(t *testing.T) {
+	t.Parallel()
+	seen := seenOf(t, "My patient died")
+	reading := func(told int8, from int32, s func(*read.Second) *read.Second) (int32, read.Scores) {
+		second, err := read.LoadSecond(secondOf(t, read.Mix{From: from, Below: -77}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := modelOf(t, bedside.HeadToldStory, weights{"died": told, "patient": told}).WithSecond(s(second))
+		r := m.Answer(seen)
+		return r.Story(), m.Scores(seen)
+	}
+	same := func(s *read.Second) *read.Second { return s }
+	const always, never = -1 << 30, 1 << 29
+	asked, _ := reading(40, always, same)
+	later, scores := reading(40, never, same)
+	if asked == read.NoStory || asked != later {
+		t.Errorf("asked at once %d, later %d", asked, later)
+	}
+	if _, alone := reading(40, never, func(*read.Second) *read.Second { return nil }); scores[0] != alone[0]-77 {
+		t.Errorf("the score is %d, alone %d", scores[0], alone[0])
+	}
+	for name, got := range map[string]int32{
+		"far from a story": first(reading(-120, never, same)),
+		"no second stage":  first(reading(40, never, func(*read.Second) *read.Second { return nil })),
+		"nothing recorded": first(reading(40, always, func(s *read.Second) *read.Second { return s.Recorded(func(uint64) []int32 { return nil }) })),
+	} {
+		if got != read.NoStory {
+			t.Errorf("%s: %d", name, got)
+		}
+	}
+}
+
+func first(story int32, _ read.Scores) int32 { return story }

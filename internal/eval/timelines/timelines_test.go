@@ -2,6 +2,7 @@ package timelines_test
 
 import (
 	"bytes"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -141,5 +142,26 @@ func TestBaseline(t *testing.T) {
 	}
 	if _, err := sealed.Baseline("abc"); err == nil {
 		t.Error("a sealed set has a baseline")
+	}
+}
+
+// TestHeld: the timelines of two writers are kept for measuring, and there are some of both kinds.
+func TestHeld(t *testing.T) {
+	t.Parallel()
+	all, _, err := timelines.Read(os.DirFS("../../../corpus"), "timelines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var held, reveal int
+	for i := range all {
+		if all[i].Held() {
+			held++
+			if all[i].Reveals() {
+				reveal++
+			}
+		}
+	}
+	if held < 100 || held > len(all)/2 || reveal < held/3 || reveal > 2*held/3 {
+		t.Errorf("%d of %d are held, %d of them reveal somebody", held, len(all), reveal)
 	}
 }
