@@ -64,8 +64,13 @@ export function ours() {
   return here;
 }
 
+// still waits for what is on its way from one look to another: half of a change of colours has contrasts of its own.
+const still = (page) =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity).map((a) => a.finished)));
+
 // violations are what axe finds against WCAG 2.2 AA and its own practices.
 export async function violations(page) {
+  await still(page);
   await page.evaluate(axe); // as a debugger does: the content policy lets no page load it
   const result = await page.evaluate(() => axe.run());
   return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(", ")}`);
