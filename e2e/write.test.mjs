@@ -98,6 +98,7 @@ test("a draft is held and taken up again by keyboard alone; it waits on the desk
   await press(page, page.locator(".notice button"));
   await page.locator(".holds time").filter({ hasText: "tomorrow 09:00" }).waitFor();
   await press(page, "button", /^Remove/);
+  await page.locator(".notice").filter({ hasText: "Removed" }).waitFor();
   await page.goto(here.root + "/removed");
   assert.deepEqual(await violations(page), []);
   await press(page, page.getByText("Destroy it now"));
